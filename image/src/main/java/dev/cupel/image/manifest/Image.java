@@ -1,0 +1,24 @@
+package dev.cupel.image.manifest;
+
+import dev.cupel.image.Descriptor;
+import java.util.List;
+import java.util.SortedMap;
+
+/// One image for one platform, as its manifest and configuration describe it. All its blobs are in the content store,
+/// manifest and configuration too, byte for byte as the source had them.
+///
+/// @param manifest the manifest's own descriptor; its digest is what `docker pull` prints
+/// @param configBlob the configuration's descriptor; its digest is Docker's image id
+/// @param layers lowest first
+/// @param annotations of the manifest
+public record Image(
+        Descriptor manifest,
+        Descriptor configBlob,
+        ImageConfig config,
+        List<Layer> layers,
+        SortedMap<String, String> annotations) {
+    public Image {
+        layers = List.copyOf(layers);
+        annotations = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(annotations));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.cupel.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+/// Something a machine can have; each knows how to look for itself.
+public enum Provision {
+    /// The effective user is root.
+    ROOT("run the tests as root") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return readable(Path.of("/proc/self/status"))
+                    .map(status -> status.lines().anyMatch(line -> line.matches("Uid:\\s+\\d+\\s+0\\s.*")))
+                    .orElse(false);
+        }
+    },
+    /// A Docker Engine that answers on the socket named by `DOCKER_HOST`, or on `/var/run/docker.sock`.
+    ENGINE("start a Docker Engine, or run ./check") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return Files.exists(Path.of(environment.getOrDefault("DOCKER_HOST", "unix:///var/run/docker.sock")
+                    .replaceFirst("^unix://", "")));
+        }
+    },
+    /// A registry on loopback without TLS, at the `host:port` in `CUPEL_TEST_REGISTRY`.
+    REGISTRY("start a registry and name it in CUPEL_TEST_REGISTRY, or run ./check") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return environment.containsKey("CUPEL_TEST_REGISTRY");
+        }
+    },
+    RUNC("install runc") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("runc", environment);
+        }
+    },
+    CRUN("install crun") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("crun", environment);
+        }
+    },
+    PODMAN("install podman") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("podman", environment);
+        }
+    },
+    SKOPEO("install skopeo") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("skopeo", environment);
+        }
+    },
+    UMOCI("install umoci") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("umoci", environment);
+        }
+    },
+    CRANE("build crane with the Go module proxy: go install github.com/google/go-containerregistry/cmd/crane") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("crane", environment);
+        }
+    },
+    DEBOOTSTRAP("install debootstrap") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("debootstrap", environment);
+        }
+    },
+    /// The fixtures beside the checkout (see [SharedData]).
+    SHARED_DATA("put the shared data beside the checkout, or name it in CUPEL_SHARED_DATA") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return SharedData.find(environment).isPresent();
+        }
+    };
+
+    private final String remedy;
+
+    Provision(String remedy) {
+        this.remedy = remedy;
+    }
+
+    abstract boolean isThere(Map<String, String> environment);
+
+    String remedy() {
+        return remedy;
+    }
+
+    private static boolean onPath(String program, Map<String, String> environment) {
+        return Arrays.stream(environment.getOrDefault("PATH", "").split(":"))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+    }
+
+    private static Optional<String> readable(Path file) {
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
