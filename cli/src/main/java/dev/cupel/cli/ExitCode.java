@@ -1,0 +1,24 @@
+package dev.cupel.cli;
+
+import dev.cupel.image.Fault;
+
+/// Exit codes; they are API.
+final class ExitCode {
+    static final int DONE = 0;
+    static final int REFUSED = 1;
+    static final int USAGE = 2;
+    static final int ENVIRONMENT = 3;
+    static final int INPUT = 4;
+    static final int INTERRUPTED = 130;
+
+    private ExitCode() {}
+
+    static int of(Fault fault) {
+        return switch (fault) {
+            case REFUSED -> REFUSED;
+            case USAGE -> USAGE;
+            case ENVIRONMENT -> ENVIRONMENT;
+            case INPUT -> INPUT;
+        };
+    }
+}
