@@ -39,7 +39,7 @@ public final class AskedNeeds {
     private Stream<Need> of(KeepOption option) {
         return switch (option) {
             case KeepOption.Paths(PathPattern pattern) -> matched(pattern);
-            case KeepOption.Package(String name) -> packaged(name);
+            case KeepOption.WholePackage(String name) -> packaged(name);
             case KeepOption.Program(String name) -> programs(List.of(name), "--keep exe:" + name, true);
             case KeepOption.Shell() ->
                 Stream.concat(programs(SHELLS, "--keep shell", true), programs(SHELL_TOOLS, "--keep shell", false));

@@ -8,7 +8,7 @@ public sealed interface KeepOption {
     record Paths(PathPattern pattern) implements KeepOption {}
 
     /// An installed package of the operating system, whole.
-    record Package(String name) implements KeepOption {}
+    record WholePackage(String name) implements KeepOption {}
 
     /// A program found over the image's PATH, with all that it needs.
     record Program(String name) implements KeepOption {}
@@ -38,7 +38,7 @@ public sealed interface KeepOption {
         }
         String name = text.substring(text.indexOf(':') + 1);
         if (text.startsWith("pkg:") && !name.isEmpty()) {
-            return new Package(name);
+            return new WholePackage(name);
         }
         if (text.startsWith("exe:") && !name.isEmpty()) {
             return new Program(name);
