@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
 /// A running container as a probe sees it.
@@ -19,7 +20,12 @@ public interface ProbeTarget {
     /// Whether its first process still runs.
     boolean running();
 
-    /// Runs a command inside the container, as `docker exec` does, and waits for it, at most `timeout`.
+    /// How the first process ended, as a shell tells it; empty while it runs.
+    OptionalInt exitCode();
+
+    /// Runs a command inside the container, as `docker exec` does, and waits for it, at most `timeout`. A container whose
+    /// first process has ended has nothing to join: there the command runs as the first process of a fresh one of the same
+    /// image and plan, watched by the same sensors, because that is how images of command-line tools are used.
     ExecResult exec(List<String> command, Map<String, String> environment, Duration timeout) throws IOException;
 
     /// How many different files of the image the sensors have seen so far: the novelty that probing is steered by.
