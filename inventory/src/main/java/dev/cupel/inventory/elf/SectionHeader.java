@@ -1,0 +1,31 @@
+package dev.cupel.inventory.elf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// One section header (gABI, "Section Header"); offset and size are bytes.
+record SectionHeader(long type, long offset, long sizeBytes, long align) {
+    static final long NOTE = 7;
+    static final long DYNSYM = 11;
+
+    /// All sections; none where the table is missing or lies outside the file, as some packers leave it. The loader does not
+    /// look at it either.
+    static List<SectionHeader> readAll(ElfBytes file, ElfHeader header) throws MalformedElf {
+        int smallest = file.is64() ? 64 : 40;
+        long end = header.sectionTable() + (long) header.sections() * header.sectionEntry();
+        List<SectionHeader> all = new ArrayList<>();
+        if (header.sectionTable() <= 0 || header.sectionEntry() < smallest || end < 0 || end > file.length()) {
+            return all;
+        }
+        for (int i = 0; i < Math.min(header.sections(), file.limits().headers()); i++) {
+            all.add(read(file, header.sectionTable() + (long) i * header.sectionEntry()));
+        }
+        return all;
+    }
+
+    private static SectionHeader read(ElfBytes file, long at) throws MalformedElf {
+        return file.is64()
+                ? new SectionHeader(file.u32(at + 4), file.word(at + 24), file.word(at + 32), file.word(at + 48))
+                : new SectionHeader(file.u32(at + 4), file.word(at + 16), file.word(at + 20), file.word(at + 32));
+    }
+}
