@@ -1,0 +1,22 @@
+package dev.cupel.linux.rooted;
+
+import dev.cupel.linux.Call;
+import dev.cupel.linux.ErrnoException;
+
+/// Owner, group, the low 12 bits of the mode, and the time of last change.
+public record Ownership(long uid, long gid, int mode, FileTime modified) {
+    private static final long LARGEST_ID = 0xffff_fffeL; // -1 means "leave as it is" to chown(2)
+
+    public Ownership {
+        if (uid < 0 || uid > LARGEST_ID || gid < 0 || gid > LARGEST_ID) {
+            throw new IllegalArgumentException("no owner: %d:%d".formatted(uid, gid));
+        }
+        mode &= 07777;
+    }
+
+    /// Owner first: chown clears setuid and setgid, for root too.
+    void applyTo(int descriptor) throws ErrnoException {
+        Call.FCHOWN.invoke(descriptor, uid, gid);
+        Call.FCHMOD.invoke(descriptor, mode);
+    }
+}
