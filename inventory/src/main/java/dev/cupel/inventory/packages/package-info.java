@@ -1,5 +1,7 @@
 /// Packages of the operating system: which are installed, which files they own, what they depend on.
-/// Start at [PackageIndex]. May use: `dev.cupel.image`.
+/// Start at [PackageIndex]; [InstalledPackages] is the one read from an image's databases.
+/// May use: `dev.cupel.image`.
+/// Formats: Debian Policy 5.1 (control files), dpkg(1) and deb-conffiles(5) of dpkg 1.21, apk-tools 2 (`installed`).
 @NullMarked
 package dev.cupel.inventory.packages;
 
