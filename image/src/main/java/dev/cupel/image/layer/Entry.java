@@ -50,6 +50,38 @@ public record Entry(
         return type == EntryType.SYMLINK;
     }
 
+    /// Whether no header made it: a directory that a layer needs and does not name. Its mode is 0755, its owner root.
+    public boolean isImplied() {
+        return span.end() == 0;
+    }
+
+    /// The same content and attributes under another name.
+    public Entry at(ImagePath other) {
+        return new Entry(other, type, mode, uid, gid, sizeBytes, modified, link, device, xattrs, content, span);
+    }
+
+    /// The same hard link, to the file at `target`.
+    Entry linkedTo(ImagePath target) {
+        return new Entry(path, type, mode, uid, gid, sizeBytes, modified, target.text(), device, xattrs, content, span);
+    }
+
+    /// A directory that no header makes, as engines make it.
+    public static Entry impliedDirectory(ImagePath path) {
+        return new Entry(
+                path,
+                EntryType.DIRECTORY,
+                0755,
+                0,
+                0,
+                0,
+                Instant.EPOCH,
+                "",
+                0,
+                Collections.emptySortedMap(),
+                Optional.empty(),
+                new Span(0, 0, 0));
+    }
+
     /// Whether any execute bit is set.
     public boolean isExecutable() {
         return (mode & 0111) != 0;

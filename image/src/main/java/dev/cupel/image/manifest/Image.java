@@ -1,8 +1,10 @@
 package dev.cupel.image.manifest;
 
 import dev.cupel.image.Descriptor;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// One image for one platform, as its manifest and configuration describe it. All its blobs are in the content store,
 /// manifest and configuration too, byte for byte as the source had them.
@@ -19,6 +21,6 @@ public record Image(
         SortedMap<String, String> annotations) {
     public Image {
         layers = List.copyOf(layers);
-        annotations = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(annotations));
+        annotations = Collections.unmodifiableSortedMap(new TreeMap<>(annotations));
     }
 }

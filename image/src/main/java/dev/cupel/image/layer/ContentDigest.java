@@ -1,0 +1,21 @@
+package dev.cupel.image.layer;
+
+import dev.cupel.image.Digest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+
+/// Digests one file after the other, always in the same buffer.
+final class ContentDigest {
+    private final MessageDigest sha256 = Digest.sha256();
+    private final byte[] buffer = new byte[1 << 16];
+
+    Digest of(InputStream content) throws IOException {
+        int got = content.read(buffer, 0, buffer.length);
+        while (got >= 0) {
+            sha256.update(buffer, 0, got);
+            got = content.read(buffer, 0, buffer.length);
+        }
+        return Digest.finish(sha256.digest());
+    }
+}
