@@ -75,6 +75,50 @@ public enum Provision {
             return onPath("debootstrap", environment);
         }
     },
+    NGINX("install nginx-light") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("nginx", environment);
+        }
+    },
+    REDIS("install redis-server") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("redis-server", environment);
+        }
+    },
+    MEMCACHED("install memcached") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("memcached", environment);
+        }
+    },
+    MARIADB("install mariadb-server") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("mariadbd", environment);
+        }
+    },
+    RABBITMQ("install rabbitmq-server") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("rabbitmq-server", environment);
+        }
+    },
+    /// The server's own programs, which Debian keeps off the path, and its user.
+    POSTGRES("install postgresql-15") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return Files.isDirectory(Path.of("/usr/lib/postgresql"));
+        }
+    },
+    /// Debian's Python with its SMTP server.
+    AIOSMTPD("install python3-aiosmtpd") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return Files.isDirectory(Path.of("/usr/lib/python3/dist-packages/aiosmtpd"));
+        }
+    },
     /// The fixtures beside the checkout (see [SharedData]).
     SHARED_DATA("put the shared data beside the checkout, or name it in CUPEL_SHARED_DATA") {
         @Override
