@@ -46,7 +46,7 @@ final class Variations {
         for (String target : List.of(
                 "/cupel-no-such-page", "/cupel/no/such.html", "/cupel.php", "/cupel.jpg", "/..%2f..%2fetc/passwd", "/../../etc/passwd",
                 "/%00", "/%ff%fe", "/a//b", "/.git/config", "/.htaccess", "/.env", "/~root/", "/cgi-bin/cupel", "/" + LONG_NAME,
-                "/?cupel=%F0%9F%94%A5", "/?" + LONG_NAME, "/index.html/extra", "/;cupel=1")) {
+                "/?cupel=%F0%9F%94%A5", "/?" + "a".repeat(9_000), "/index.html/extra", "/;cupel=1")) {
             all.add(Ask.Http.get(origin, target));
         }
         Ask.Http root = Ask.Http.get(origin, "/");

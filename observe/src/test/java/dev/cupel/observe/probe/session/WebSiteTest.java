@@ -56,7 +56,7 @@ class WebSiteTest {
         Transcript transcript = performed();
 
         assertThat(transcript.exchanges().stream().map(Exchange::answer).filter(Answer.Http.class::isInstance)
-                        .map(answer -> ((Answer.Http) answer).status()))
+                        .map(answer -> ((Answer.Http) answer).status()).distinct().sorted())
                 .contains(200, 206, 304, 400, 404, 405, 413, 414, 416);
         assertThat(transcript.complete()).isTrue();
     }
