@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 
 /// A small web site behind a real nginx: pages, assets, an error page, site map, robots file.
 public final class NginxSite {
+    private final Path directory;
     private final Path root;
     private final int port;
 
     public NginxSite(Path directory) throws IOException {
+        this.directory = directory;
         this.root = Files.createDirectories(directory.resolve("site"));
         this.port = LocalServer.freePort();
         write("index.html", """
@@ -45,7 +47,7 @@ public final class NginxSite {
     /// A page or asset; its time is always the same, as that of a file in an image.
     public void write(String name, String content) throws IOException {
         Path file = root.resolve(name);
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(root.resolve(name + "/..").normalize());
         Files.writeString(file, content);
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-01-02T03:04:05Z")));
     }
@@ -55,13 +57,13 @@ public final class NginxSite {
     }
 
     public LocalServer start() throws IOException {
-        try (Stream<Path> files = Files.walk(root.getParent())) {
+        try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.toList()) {
                 file.toFile().setReadable(true, false);
                 file.toFile().setExecutable(Files.isDirectory(file), false);
             }
         }
-        Path configuration = Files.writeString(root.getParent().resolve("nginx.conf"), """
+        Path configuration = Files.writeString(directory.resolve("nginx.conf"), """
                 daemon off; master_process off; pid nginx.pid; error_log stderr;
                 events { worker_connections 64; }
                 http {
@@ -72,6 +74,6 @@ public final class NginxSite {
                 }
                 """.formatted(port, root));
         return LocalServer.start(
-                List.of("nginx", "-p", root.getParent().toString(), "-e", "stderr", "-c", configuration.toString()), root.getParent(), Set.of(port));
+                List.of("nginx", "-p", directory.toString(), "-e", "stderr", "-c", configuration.toString()), directory, Set.of(port));
     }
 }

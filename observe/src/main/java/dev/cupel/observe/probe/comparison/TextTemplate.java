@@ -97,7 +97,7 @@ final class TextTemplate {
 
     private static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
-        Matcher matcher = TOKENS.matcher(Normaliser.normal(text));
+        Matcher matcher = TOKENS.matcher(Normaliser.normal(Counters.masked(text)));
         while (matcher.find()) {
             tokens.add(matcher.group());
         }

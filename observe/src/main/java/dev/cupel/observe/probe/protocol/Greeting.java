@@ -17,23 +17,20 @@ public final class Greeting {
             Map.entry(6379, Service.REDIS), Map.entry(5432, Service.POSTGRES), Map.entry(3306, Service.MYSQL),
             Map.entry(11211, Service.MEMCACHED), Map.entry(5672, Service.AMQP), Map.entry(25, Service.SMTP),
             Map.entry(587, Service.SMTP), Map.entry(21, Service.FTP), Map.entry(22, Service.SSH));
+    // Lines first: a service of lines waits for the end of one when it is sent anything else.
     private static final List<Service> ORDER = List.of(
-            Service.HTTP, Service.HTTPS, Service.H2C, Service.REDIS, Service.POSTGRES, Service.MEMCACHED, Service.AMQP);
+            Service.HTTP, Service.REDIS, Service.MEMCACHED, Service.POSTGRES, Service.HTTPS, Service.H2C, Service.AMQP);
     private static final Duration LISTEN = Duration.ofMillis(250);
     private static final Duration GREETING = Duration.ofSeconds(3);
+    private static final Duration GUESS = Duration.ofMillis(700);
 
-    private final Duration patience;
-
-    /// @param patience for a reply to a question
-    public Greeting(Duration patience) {
-        this.patience = patience;
-    }
+    private Greeting() {}
 
     /// What speaks there; [Service#TCP] if it accepts connections and nothing else is known; empty if it accepts none. Call it
     /// on a thread inside the container's network.
-    public Optional<Service> of(int port) {
+    public static Optional<Service> of(int port) {
         Optional<Service> customary = Optional.ofNullable(CUSTOMARY.get(port));
-        if (customary.isPresent() && Recognition.asks(customary.get()) && answers(port, customary.get())) {
+        if (customary.isPresent() && Recognition.asks(customary.get()) && answers(port, customary.get(), GREETING)) {
             return customary;
         }
         boolean speaksFirst = customary.isPresent() && !Recognition.asks(customary.get());
@@ -44,7 +41,7 @@ public final class Greeting {
         Optional<Service> greeting = Recognition.ofGreeting(unasked.get());
         return greeting.isPresent()
                 ? greeting
-                : Optional.of(ORDER.stream().filter(service -> answers(port, service)).findFirst().orElse(Service.TCP));
+                : Optional.of(ORDER.stream().filter(service -> answers(port, service, GUESS)).findFirst().orElse(Service.TCP));
     }
 
     private static Optional<byte[]> listen(int port, Duration limit) {
@@ -56,7 +53,7 @@ public final class Greeting {
     }
 
     // A service of another kind answers nonsense or hangs up; both mean no.
-    private boolean answers(int port, Service service) {
+    private static boolean answers(int port, Service service, Duration patience) {
         if (service == Service.HTTPS) {
             return TlsHello.answers(port, patience);
         }

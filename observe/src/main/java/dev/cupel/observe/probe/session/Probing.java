@@ -63,7 +63,7 @@ public final class Probing {
         SortedSet<Integer> ports = ReadinessWatch.tcp(target.listening());
         for (int port : ports.stream().limit(plan.limits().ports()).toList()) {
             target.phase("greeting " + port);
-            Optional<Service> service = session.runner().inside(() -> new Greeting(plan.limits().reply()).of(port));
+            Optional<Service> service = session.runner().inside(() -> Greeting.of(port));
             if (service.isPresent() && !session.exhausted()) {
                 explore(service.get(), port, plan, session);
             }
