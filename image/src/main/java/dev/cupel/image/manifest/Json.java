@@ -4,6 +4,7 @@ import dev.cupel.image.Digest;
 import dev.cupel.image.Quoted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// One JSON object of a document from outside, read with limits; a field of another kind than expected is a
 /// [MalformedManifest] that names it. `null` counts as absent: Go programs write it for every empty list.
@@ -32,16 +34,40 @@ record Json(JsonNode node, String where) {
 
     /// Reads a document of at most `limitBytes`; `where` names it in messages ("the manifest").
     static Json read(byte[] document, int limitBytes, String where) throws MalformedManifest {
+        JsonNode root = tree(document, limitBytes, where);
+        if (!root.isObject()) {
+            throw new MalformedManifest(where + " is not a JSON object");
+        }
+        return new Json(root, where);
+    }
+
+    /// Reads a document that is a list of objects.
+    static List<Json> readList(byte[] document, int limitBytes, String where) throws MalformedManifest {
+        JsonNode root = tree(document, limitBytes, where);
+        if (!root.isArray() || root.size() > MOST_ELEMENTS) {
+            throw new MalformedManifest(where + " is not a list of at most " + MOST_ELEMENTS);
+        }
+        List<Json> found = new ArrayList<>();
+        for (JsonNode element : root) {
+            found.add(new Json(element, where + " " + found.size()));
+        }
+        return found;
+    }
+
+    /// The same object for a reader that minds no case in field names, as Go's does not.
+    Json ignoringCase() {
+        ObjectNode lower = MAPPER.createObjectNode();
+        node.properties().forEach(field -> lower.set(field.getKey().toLowerCase(Locale.ROOT), field.getValue()));
+        return new Json(lower, where);
+    }
+
+    private static JsonNode tree(byte[] document, int limitBytes, String where) throws MalformedManifest {
         if (document.length > limitBytes) {
             throw new MalformedManifest("%s has %d bytes, more than the %d that can be right"
                     .formatted(where, document.length, limitBytes));
         }
         try {
-            JsonNode root = MAPPER.readTree(document);
-            if (!root.isObject()) {
-                throw new MalformedManifest(where + " is not a JSON object");
-            }
-            return new Json(root, where);
+            return MAPPER.readTree(document);
         } catch (JacksonException e) {
             throw new MalformedManifest(where + " is not JSON: " + Quoted.of(e.getOriginalMessage()), e);
         }

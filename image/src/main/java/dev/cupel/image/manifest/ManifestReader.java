@@ -34,8 +34,8 @@ public final class ManifestReader {
         if (json.number("schemaVersion") != 2) {
             throw json.wrong("schemaVersion", "2");
         }
-        boolean list = json.has("manifests");
-        if (list == json.has("layers") || (list && json.has("config"))) {
+        boolean list = json.names().contains("manifests"); // an empty list may be written as null
+        if (list == json.names().contains("layers") || (list && json.has("config"))) {
             // A document that is both is how one digest is made to mean two images.
             throw new MalformedManifest("the manifest must have either layers or manifests");
         }

@@ -33,8 +33,15 @@ public final class ManifestTree {
     /// The image for `wanted`. A single image that names no platform, or another, is taken as it is: nothing else was offered.
     /// A [CupelException] lists what is there when nothing fits.
     public Found find(Descriptor top, Platform wanted) throws IOException, MalformedManifest {
+        return find(List.of(top), wanted);
+    }
+
+    /// The same for several manifests that stand side by side, as in an OCI layout.
+    public Found find(List<Descriptor> tops, Platform wanted) throws IOException, MalformedManifest {
         List<Descriptor> leaves = new ArrayList<>();
-        collect(top, DEEPEST, leaves);
+        for (Descriptor top : tops) {
+            collect(top, DEEPEST, leaves);
+        }
         Optional<Descriptor> best = leaves.size() == 1 ? Optional.of(leaves.getFirst()) : PlatformChoice.best(leaves, wanted);
         Descriptor chosen = best.orElseThrow(() -> nothingFits(leaves, wanted));
         if (ManifestReader.read(fetch.fetch(chosen), chosen.mediaType()) instanceof Manifest.OfImage image) {

@@ -36,6 +36,9 @@ final class UstarBlock {
         long unsigned = 0;
         long signed = 0;
         for (int i = 0; i < BYTES; i++) {
+            if (i >= CHECKSUM && i < CHECKSUM + 8 && " 01234567\0".indexOf(bytes[i]) < 0) {
+                return false;
+            }
             byte one = i >= CHECKSUM && i < CHECKSUM + 8 ? (byte) ' ' : bytes[i];
             unsigned += one & 0xff;
             signed += one;
