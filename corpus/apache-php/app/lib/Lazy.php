@@ -1,0 +1,1 @@
+<?php class Lazy { function say() { return "loaded late"; } }

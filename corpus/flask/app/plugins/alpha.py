@@ -1,0 +1,3 @@
+def run():
+    import decimal
+    return "alpha " + str(decimal.Decimal(1) / 4)

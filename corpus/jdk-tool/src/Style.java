@@ -1,0 +1,1 @@
+public interface Style { String of(String text); }

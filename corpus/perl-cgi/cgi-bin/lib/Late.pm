@@ -1,0 +1,1 @@
+package Late; sub say { "loaded late" } 1;

@@ -1,0 +1,1 @@
+module Late; def self.say = 'loaded late'; end
