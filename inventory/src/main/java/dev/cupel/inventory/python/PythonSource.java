@@ -3,7 +3,6 @@ package dev.cupel.inventory.python;
 import dev.cupel.inventory.source.ChildProgram;
 import dev.cupel.inventory.source.SourceCursor;
 import dev.cupel.inventory.source.SourceLimits;
-import dev.cupel.inventory.source.SourceTooLong;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -21,11 +20,11 @@ public record PythonSource(List<PythonImport> imports, SortedSet<String> literal
         programs = List.copyOf(programs);
     }
 
-    public static PythonSource read(String text) throws SourceTooLong {
+    public static PythonSource read(String text) {
         return read(text, SourceLimits.USUAL);
     }
 
-    public static PythonSource read(String text, SourceLimits limits) throws SourceTooLong {
+    public static PythonSource read(String text, SourceLimits limits) {
         return new PythonScan(new SourceCursor(text, limits), limits).source();
     }
 }

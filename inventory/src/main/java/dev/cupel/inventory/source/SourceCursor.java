@@ -7,11 +7,9 @@ public final class SourceCursor {
     private int at;
     private int lineStart;
 
-    public SourceCursor(String text, SourceLimits limits) throws SourceTooLong {
-        if (text.length() > limits.characters()) {
-            throw new SourceTooLong(text.length(), limits.characters());
-        }
-        this.text = text;
+    /// What stands behind the limit is not looked at.
+    public SourceCursor(String text, SourceLimits limits) {
+        this.text = text.length() > limits.characters() ? text.substring(0, limits.characters()) : text;
     }
 
     public boolean atEnd() {
