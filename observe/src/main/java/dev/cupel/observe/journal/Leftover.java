@@ -1,0 +1,108 @@
+package dev.cupel.observe.journal;
+
+import dev.cupel.linux.mount.Unmount;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// One thing outside this program that lives on when the program is killed, and how it is taken away. Taking away what is not
+/// there, or not there any more, does nothing: a journal is written before the thing is made.
+public sealed interface Leftover {
+    /// Takes it away.
+    void clean() throws IOException;
+
+    /// The kind and facts as one line of the journal has them.
+    List<String> fields();
+
+    /// A file system mounted on a directory.
+    record Mounted(Path point) implements Leftover {
+        @Override
+        public void clean() throws IOException {
+            Unmount.detach(point);
+        }
+
+        @Override
+        public List<String> fields() {
+            return List.of("mount", point.toString());
+        }
+    }
+
+    /// A container of an OCI runtime that keeps its state in `root`.
+    record RuntimeContainer(Path runtime, Path root, String id) implements Leftover {
+        @Override
+        public void clean() throws IOException {
+            new DeleteContainer(runtime, root, id).run();
+        }
+
+        @Override
+        public List<String> fields() {
+            return List.of("container", runtime.toString(), root.toString(), id);
+        }
+    }
+
+    /// The control groups of one name in every hierarchy, with all processes in them.
+    record ControlGroups(String name) implements Leftover {
+        @Override
+        public void clean() throws IOException {
+            for (ControlGroup group : ControlGroup.named(name)) {
+                group.killAll();
+                group.remove();
+            }
+        }
+
+        @Override
+        public List<String> fields() {
+            return List.of("cgroup", name);
+        }
+    }
+
+    /// A directory and all that is in it.
+    record Folder(Path directory) implements Leftover {
+        @Override
+        public void clean() throws IOException {
+            RemovedTree.of(directory);
+        }
+
+        @Override
+        public List<String> fields() {
+            return List.of("folder", directory.toString());
+        }
+    }
+
+    /// The line of the journal, without its end.
+    default String line() {
+        return fields().stream()
+                .map(field -> URLEncoder.encode(field, StandardCharsets.UTF_8))
+                .collect(Collectors.joining(" "));
+    }
+
+    /// Reads a line that [#line] wrote. Empty for anything else, such as the last line of a writer that was killed half-way: what
+    /// it was about had not been made.
+    static Optional<Leftover> parse(String line) {
+        List<String> fields;
+        try {
+            fields = Arrays.stream(line.split(" ", -1)).map(field -> URLDecoder.decode(field, StandardCharsets.UTF_8)).toList();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        Stream<Leftover> known = switch (fields.getFirst()) {
+            case "mount" -> one(fields, 2).map(f -> new Mounted(Path.of(f.get(1))));
+            case "container" -> one(fields, 4).map(f -> new RuntimeContainer(Path.of(f.get(1)), Path.of(f.get(2)), f.get(3)));
+            case "cgroup" -> one(fields, 2).map(f -> new ControlGroups(f.get(1)));
+            case "folder" -> one(fields, 2).map(f -> new Folder(Path.of(f.get(1))));
+            default -> Stream.empty();
+        };
+        return known.findFirst();
+    }
+
+    private static Stream<List<String>> one(List<String> fields, int count) {
+        return fields.size() == count ? Stream.of(fields) : Stream.empty();
+    }
+}
