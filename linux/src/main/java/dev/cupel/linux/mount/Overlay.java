@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -53,6 +55,7 @@ public record Overlay(Path home, List<Path> lowers, boolean userAttributes) {
         for (int i = 0; i < lowers.size(); i++) {
             Files.createSymbolicLink(home.resolve("l/" + i), lowers.get(i).toAbsolutePath());
         }
+        wearTopLayer(upper());
         OwnThread.call("overlay mount", () -> {
             Call.UNSHARE.invoke(SHARED_CWD);
             try (Arena arena = Arena.ofConfined()) {
@@ -62,6 +65,14 @@ public record Overlay(Path home, List<Path> lowers, boolean userAttributes) {
             return merged();
         });
         return merged();
+    }
+
+    /// The root of the merged view has the owner and mode of the upper directory, whatever the layers say.
+    private void wearTopLayer(Path upper) throws IOException {
+        Map<String, Object> top = Files.readAttributes(lowers.getLast(), "unix:uid,gid,mode");
+        for (String name : List.of("uid", "gid", "mode")) { // the mode last: a change of owner clears bits
+            Files.setAttribute(upper, "unix:" + name, Objects.requireNonNull(top.get(name)));
+        }
     }
 
     /// `volatile` (since 5.10) drops every sync of the upper directory: what a container writes here is thrown away anyway.

@@ -44,6 +44,14 @@ public final class NetworkNamespace implements AutoCloseable {
         });
     }
 
+    /// The same for an action that only does I/O.
+    public <T> T read(OwnThread.Action<T, IOException> action) throws IOException {
+        return OwnThread.call("in network", () -> {
+            Call.SETNS.invoke(namespace.number(), NETWORK);
+            return action.call();
+        });
+    }
+
     /// A path to it for other programs, good until this is closed.
     public String path() {
         return "/proc/" + ProcessHandle.current().pid() + "/fd/" + namespace.number();

@@ -1,0 +1,10 @@
+package dev.cupel.observe.run;
+
+import dev.cupel.image.manifest.Image;
+import java.io.IOException;
+
+/// Something that runs images: Cupel itself, or Docker Engine.
+public interface ContainerEngine {
+    /// Makes an image ready to run.
+    Stage stage(Image image, RunPlan plan) throws IOException;
+}

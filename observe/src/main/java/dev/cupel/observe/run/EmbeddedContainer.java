@@ -1,0 +1,166 @@
+package dev.cupel.observe.run;
+
+import dev.cupel.linux.namespace.NetworkNamespace;
+import dev.cupel.linux.process.PidDescriptor;
+import dev.cupel.linux.process.Signal;
+import dev.cupel.observe.journal.Leftover;
+import dev.cupel.observe.journal.Workplace;
+import dev.cupel.observe.observation.ListeningSocket;
+import dev.cupel.observe.probe.ExecResult;
+import dev.cupel.observe.sensor.SensorTarget;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// A container that Cupel runs itself with an OCI runtime.
+final class EmbeddedContainer implements Container {
+    private static final Duration AFTER_KILL = Duration.ofSeconds(30);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
+    private final Workplace workplace;
+    private final Creation creation;
+    private final Signal stopSignal;
+    private final ScratchGuard guard;
+    private final WrittenFiles written;
+    private final PidDescriptor init;
+    private final NetworkNamespace network;
+    private final FirstProcess first;
+    private final SensorTarget sensorTarget;
+    private final AtomicReference<String> endedBecause = new AtomicReference<>("");
+    private final AtomicReference<Usage> lastUsage = new AtomicReference<>();
+
+    EmbeddedContainer(Workplace workplace, Creation creation, Signal stopSignal, ScratchGuard guard, WrittenFiles written)
+            throws IOException {
+        this.workplace = workplace;
+        this.creation = creation;
+        this.stopSignal = stopSignal;
+        this.guard = guard;
+        this.written = written;
+        this.init = PidDescriptor.open(creation.initPid());
+        this.network = NetworkNamespace.of(creation.initPid());
+        this.first = FirstProcess.watch(creation.initPid());
+        this.sensorTarget = creation.sensorTarget();
+    }
+
+    @Override
+    public SensorTarget sensorTarget() {
+        return sensorTarget;
+    }
+
+    @Override
+    public void start() throws IOException {
+        long free = guard.freeBytes();
+        creation.runtime().start(creation.id(), creation.bundle());
+        Thread.ofPlatform().name("scratch guard").daemon().start(() -> guard(free));
+    }
+
+    @Override
+    public boolean running() {
+        return first.exitCode().isEmpty();
+    }
+
+    @Override
+    public OptionalInt exitCode() {
+        return first.exitCode();
+    }
+
+    @Override
+    public OptionalInt awaitExit(Duration timeout) throws IOException {
+        return first.await(timeout);
+    }
+
+    @Override
+    public <T> T inNetwork(Callable<T> action) throws Exception {
+        return network.call(action);
+    }
+
+    @Override
+    public List<ListeningSocket> listening() throws IOException {
+        return new OpenSockets(network, creation.config().plan().network(), creation.groups()).listening();
+    }
+
+    @Override
+    public ExecResult exec(List<String> command, Map<String, String> environment, Duration timeout) throws IOException {
+        if (!running()) {
+            throw new IllegalStateException("the container has ended; there is nothing to join");
+        }
+        List<String> variables = environment.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList();
+        byte[] process = creation.config().json(creation.config().process().running(command, variables));
+        return new ExecRun(creation.runtime(), creation.id(), workplace.folder("exec"), process, timeout).run();
+    }
+
+    @Override
+    public void signal(Signal signal) throws IOException {
+        init.send(signal);
+    }
+
+    @Override
+    public Stopped stop(Duration grace) throws IOException {
+        init.send(stopSignal);
+        OptionalInt code = awaitExit(grace);
+        if (code.isPresent()) {
+            return new Stopped(stopSignal, false, code.getAsInt());
+        }
+        return new Stopped(stopSignal, true, kill());
+    }
+
+    @Override
+    public String log() {
+        return creation.ring().text();
+    }
+
+    @Override
+    public Usage usage() throws IOException {
+        Usage last = lastUsage.get();
+        return last != null
+                ? last
+                : new Usage(creation.groups().peakMemoryBytes(), creation.groups().killedForMemory(), written.all());
+    }
+
+    @Override
+    public String endedBecause() {
+        return endedBecause.get();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (lastUsage.get() != null) {
+            return;
+        }
+        try (init;
+                network) {
+            if (running()) {
+                kill();
+            }
+            lastUsage.set(usage());
+            workplace.unmake(creation.leftover());
+            workplace.unmake(new Leftover.ControlGroups(creation.groups().name()));
+            creation.output().awaitEnd(LAST_WORDS);
+        }
+    }
+
+    /// The end of its first process is the end of all others: the kernel sees to that in a process number space.
+    private int kill() throws IOException {
+        init.send(Signal.KILL);
+        return awaitExit(AFTER_KILL)
+                .orElseThrow(() -> new IOException("the container's first process survives SIGKILL for " + AFTER_KILL.toSeconds() + " s"));
+    }
+
+    private void guard(long freeAtStart) {
+        try {
+            while (first.await(ScratchGuard.EVERY).isEmpty()) {
+                if (guard.exceeded(freeAtStart)) {
+                    endedBecause.set("it wrote more than the %d MiB it may".formatted(guard.limitBytes() >> 20));
+                    kill();
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            creation.ring().note("how much it writes is not watched any more: " + e.getMessage());
+        }
+    }
+}

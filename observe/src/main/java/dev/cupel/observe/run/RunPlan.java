@@ -1,0 +1,88 @@
+package dev.cupel.observe.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// How an image is to be run: what differs from what the image itself says. The same plan runs the original and the slim image.
+///
+/// @param environment `NAME=value`, or `NAME` alone to take a variable of the image away; later ones win
+/// @param user as `--user` takes it
+/// @param entrypoint in place of the image's, whose command then goes too, as with `docker run --entrypoint`
+/// @param command in place of the image's
+public record RunPlan(
+        List<String> environment,
+        List<Bind> binds,
+        List<Tmpfs> tmpfs,
+        Optional<String> user,
+        Optional<List<String>> entrypoint,
+        Optional<List<String>> command,
+        Network network,
+        String hostname,
+        Limits limits) {
+
+    public RunPlan {
+        environment = List.copyOf(environment);
+        binds = List.copyOf(binds);
+        tmpfs = List.copyOf(tmpfs);
+        entrypoint = entrypoint.map(List::copyOf);
+        command = command.map(List::copyOf);
+    }
+
+    /// As the image says, on a network of its own. The host name is always the same, so that two runs can be compared.
+    public static RunPlan asTheImageSays() {
+        return new RunPlan(
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Network.LOOPBACK,
+                "cupel",
+                Limits.standard());
+    }
+
+    public RunPlan withEnvironment(List<String> lines) {
+        return new RunPlan(lines, binds, tmpfs, user, entrypoint, command, network, hostname, limits);
+    }
+
+    public RunPlan withBinds(List<Bind> all) {
+        return new RunPlan(environment, all, tmpfs, user, entrypoint, command, network, hostname, limits);
+    }
+
+    public RunPlan withTmpfs(List<Tmpfs> all) {
+        return new RunPlan(environment, binds, all, user, entrypoint, command, network, hostname, limits);
+    }
+
+    public RunPlan withUser(String name) {
+        return new RunPlan(environment, binds, tmpfs, Optional.of(name), entrypoint, command, network, hostname, limits);
+    }
+
+    public RunPlan withEntrypoint(List<String> words) {
+        return new RunPlan(environment, binds, tmpfs, user, Optional.of(words), command, network, hostname, limits);
+    }
+
+    public RunPlan withCommand(List<String> words) {
+        return new RunPlan(environment, binds, tmpfs, user, entrypoint, Optional.of(words), network, hostname, limits);
+    }
+
+    public RunPlan withNetwork(Network other) {
+        return new RunPlan(environment, binds, tmpfs, user, entrypoint, command, other, hostname, limits);
+    }
+
+    public RunPlan withHostname(String name) {
+        return new RunPlan(environment, binds, tmpfs, user, entrypoint, command, network, name, limits);
+    }
+
+    public RunPlan withLimits(Limits other) {
+        return new RunPlan(environment, binds, tmpfs, user, entrypoint, command, network, hostname, other);
+    }
+
+    /// The words that are run, entry point first, for an image that says these; empty where neither says anything.
+    List<String> words(List<String> imageEntrypoint, List<String> imageCommand) {
+        List<String> all = new ArrayList<>(entrypoint.orElse(imageEntrypoint));
+        all.addAll(command.orElse(entrypoint.isPresent() ? List.of() : imageCommand));
+        return all;
+    }
+}

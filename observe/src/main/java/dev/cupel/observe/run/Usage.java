@@ -1,0 +1,18 @@
+package dev.cupel.observe.run;
+
+import dev.cupel.image.ImagePath;
+import java.util.Collections;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// What a container used up so far.
+///
+/// @param peakMemoryBytes empty where the kernel does not tell
+/// @param killedForMemory processes that the kernel killed because the memory limit was reached
+/// @param written paths that differ from the image: files, directories and deletions, in volumes too
+public record Usage(OptionalLong peakMemoryBytes, long killedForMemory, SortedSet<ImagePath> written) {
+    public Usage {
+        written = Collections.unmodifiableSortedSet(new TreeSet<>(written));
+    }
+}
