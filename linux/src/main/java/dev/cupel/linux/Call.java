@@ -5,6 +5,7 @@ package dev.cupel.linux;
 public enum Call {
     CHDIR(80, 49),
     CLOSE(3, 57),
+    COPY_FILE_RANGE(326, 285), // since 4.5
     FCHMOD(91, 52),
     FCHMODAT(268, 53),
     FCHOWN(93, 55),
@@ -28,6 +29,7 @@ public enum Call {
     PIDFD_SEND_SIGNAL(424, 424), // since 5.1
     PPOLL(271, 73),
     PRCTL(157, 167),
+    PREAD64(17, 67),
     PWRITE64(18, 68),
     READ(0, 63),
     RENAMEAT2(316, 276),

@@ -27,24 +27,33 @@ public final class Subreaper {
     /// Waits for the end of a child and returns it as a shell tells it (128 + N for signal N). Empty where it is not, or no
     /// longer, a child of this program. Blocks the calling thread in the kernel.
     public static OptionalInt await(int pid) throws IOException {
-        return reap(pid, ANY_CHILD_TYPE);
+        return reap(pid, ANY_CHILD_TYPE) instanceof Reaped(int code) ? OptionalInt.of(code) : OptionalInt.empty();
     }
 
-    /// The same for a child that has ended; empty where it still runs, too.
-    public static OptionalInt reapIfEnded(int pid) throws IOException {
-        return reap(pid, ANY_CHILD_TYPE | DO_NOT_WAIT);
+    /// Reaps a child that has ended; true where it is a child that still runs. A process that joined a container's process
+    /// numbers and is reaped by nobody keeps the container's first process from ever ending.
+    public static boolean isRunningChild(int pid) throws IOException {
+        return reap(pid, ANY_CHILD_TYPE | DO_NOT_WAIT) instanceof Running;
     }
 
-    private static OptionalInt reap(int pid, long options) throws IOException {
+    private sealed interface Child {}
+
+    private record Reaped(int code) implements Child {}
+
+    private record Running() implements Child {}
+
+    private record NoChild() implements Child {}
+
+    private static Child reap(int pid, long options) throws IOException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment status = arena.allocate(JAVA_INT);
             while (true) {
                 try {
                     long reaped = Call.WAIT4.invoke(pid, status.address(), options, 0);
-                    return reaped == 0 ? OptionalInt.empty() : OptionalInt.of(asShellTells(status.get(JAVA_INT, 0)));
+                    return reaped == 0 ? new Running() : new Reaped(asShellTells(status.get(JAVA_INT, 0)));
                 } catch (ErrnoException e) {
                     if (e.errno() == Errno.ECHILD) {
-                        return OptionalInt.empty();
+                        return new NoChild();
                     }
                     if (e.errno() != Errno.EINTR) {
                         throw e;

@@ -7,7 +7,6 @@ import dev.cupel.linux.Errno;
 import dev.cupel.linux.ErrnoException;
 import dev.cupel.linux.xattr.Attributes;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -42,13 +41,13 @@ public final class Folder implements AutoCloseable {
     }
 
     /// Makes a regular file that was not there, with its content and everything else.
-    public void makeFile(byte[] name, InputStream content, Ownership ownership, SortedMap<String, byte[]> attributes)
+    public void makeFile(byte[] name, FileContent content, Ownership ownership, SortedMap<String, byte[]> attributes)
             throws IOException {
         long flags = OpenHow.WRITE_ONLY | OpenHow.CREATE | OpenHow.EXCLUSIVE | OpenHow.NO_FOLLOW | OpenHow.CLOSE_ON_EXEC;
         try (Arena arena = Arena.ofConfined();
                 Descriptor file =
                         new Descriptor(Call.OPENAT.invoke(directory.number(), component(arena, name), flags, 0600))) {
-            new SparseWriter(file.number()).copy(content);
+            content.copyTo(file.number());
             ownership.applyTo(file.number());
             Attributes.setAll(file, attributes); // after the owner: chown clears security.capability
             ownership.modified().applyTo(file.number());

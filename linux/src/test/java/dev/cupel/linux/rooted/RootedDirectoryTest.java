@@ -10,6 +10,7 @@ import dev.cupel.linux.xattr.Attributes;
 import dev.cupel.testing.Needs;
 import dev.cupel.testing.Provision;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -123,10 +124,29 @@ class RootedDirectoryTest {
 
         try (RootedDirectory root = RootedDirectory.open(inside);
                 Folder folder = root.folder(bytes("/"))) {
-            folder.makeFile(bytes("sparse"), new ByteArrayInputStream(mostlyHole), PLAIN, none());
+            folder.makeFile(bytes("sparse"), FileContent.of(new ByteArrayInputStream(mostlyHole)), PLAIN, none());
         }
 
         assertThat(Files.readAllBytes(inside.resolve("sparse"))).isEqualTo(mostlyHole);
+    }
+
+    @Test
+    void a_part_of_another_file_becomes_the_content_and_no_byte_more() throws IOException {
+        Path whole = Files.write(outside.resolve("archive"), new byte[300_000]);
+        Files.write(whole, bytes("begin" + "x".repeat(200_000) + "end"));
+
+        try (RootedDirectory root = RootedDirectory.open(inside);
+                Folder folder = root.folder(bytes("/"));
+                SourceFile archive = SourceFile.open(whole)) {
+            folder.makeFile(bytes("part"), FileContent.of(archive, 4, 200_002), PLAIN, none());
+            folder.makeFile(bytes("empty"), FileContent.of(archive, 4, 0), PLAIN, none());
+
+            assertThatThrownBy(() -> folder.makeFile(bytes("beyond"), FileContent.of(archive, 5, 300_000), PLAIN, none()))
+                    .isInstanceOf(EOFException.class);
+        }
+
+        assertThat(inside.resolve("part")).hasContent("n" + "x".repeat(200_000) + "e");
+        assertThat(inside.resolve("empty")).isEmptyFile();
     }
 
     @ParameterizedTest
@@ -158,8 +178,8 @@ class RootedDirectoryTest {
         return text.getBytes(UTF_8);
     }
 
-    private static ByteArrayInputStream stream(String text) {
-        return new ByteArrayInputStream(bytes(text));
+    private static FileContent stream(String text) {
+        return FileContent.of(new ByteArrayInputStream(bytes(text)));
     }
 
     private static SortedMap<String, byte[]> none() {

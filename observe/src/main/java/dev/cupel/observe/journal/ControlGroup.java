@@ -1,10 +1,11 @@
 package dev.cupel.observe.journal;
 
+import dev.cupel.linux.Errno;
+import dev.cupel.linux.ErrnoException;
 import dev.cupel.linux.mount.MountPoint;
 import dev.cupel.linux.process.PidDescriptor;
 import dev.cupel.linux.process.Signal;
-import dev.cupel.linux.Errno;
-import dev.cupel.linux.ErrnoException;
+import dev.cupel.linux.process.Subreaper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
@@ -13,16 +14,19 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
 /// One directory of a control group hierarchy (cgroups(7)); a container has one in the only hierarchy of version 2, or one in
 /// each of version 1.
 ///
 /// @param hierarchy `cgroup2`, or `cgroup` for version 1
 public record ControlGroup(Path directory, String hierarchy) {
-    private static final int ROUNDS = 200; // of killing; a process that forks meanwhile is met again in the next one
+    private static final int ROUNDS = 2000; // of killing; a process that forks meanwhile is met again in the next one
     private static final long PAUSE_MILLISECONDS = 5;
 
     /// The groups of this name, such as `cupel/a1b2`, in all hierarchies that are mounted and have it.
@@ -51,19 +55,26 @@ public record ControlGroup(Path directory, String hierarchy) {
         return all;
     }
 
-    /// Kills what is in it until nothing is.
-    public void killAll() throws IOException {
+    /// Kills what is in it until nothing is. Whoever of them became a child of this program is reaped; `reapedElsewhere` says
+    /// whose end another thread waits for.
+    public void killAll(IntPredicate reapedElsewhere) throws IOException {
         Path killSwitch = directory.resolve("cgroup.kill"); // since 5.14, version 2
         if (Files.exists(killSwitch)) {
             Files.writeString(killSwitch, "1");
         }
+        Set<Integer> seen = new HashSet<>();
         for (int round = 0; round < ROUNDS; round++) {
             List<Integer> left = processes();
-            if (left.isEmpty()) {
-                return;
-            }
+            seen.addAll(left);
             for (int pid : left) {
                 kill(pid);
+            }
+            boolean children = false;
+            for (int pid : seen) {
+                children |= !reapedElsewhere.test(pid) && Subreaper.isRunningChild(pid);
+            }
+            if (left.isEmpty() && !children) {
+                return;
             }
             Waited.milliseconds(PAUSE_MILLISECONDS);
         }

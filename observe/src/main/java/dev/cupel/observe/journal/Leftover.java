@@ -52,7 +52,7 @@ public sealed interface Leftover {
         @Override
         public void clean() throws IOException {
             for (ControlGroup group : ControlGroup.named(name)) {
-                group.killAll();
+                group.killAll(_ -> false);
                 group.remove();
             }
         }

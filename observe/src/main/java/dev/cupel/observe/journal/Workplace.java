@@ -36,8 +36,16 @@ public final class Workplace implements AutoCloseable {
         return Files.createDirectory(directory.resolve(purpose + "-" + numbers.incrementAndGet()));
     }
 
-    /// Writes down what is going to be made, then makes it.
+    /// Writes down what is going to be made, then makes it. Closing waits until it is made.
     public <T> T make(Leftover leftover, Making<T> making) throws IOException {
+        synchronized (made) {
+            note(leftover);
+            return making.call();
+        }
+    }
+
+    /// Writes down what is going to be made by something that takes long and may be cut short.
+    public void note(Leftover leftover) throws IOException {
         synchronized (made) {
             if (closed) {
                 throw new IOException("the run is being ended; nothing more is started");
@@ -48,7 +56,6 @@ public final class Workplace implements AutoCloseable {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
             made.add(leftover);
-            return making.call();
         }
     }
 

@@ -29,9 +29,10 @@ record ControlGroups(String name) {
         return List.of();
     }
 
-    void killAll() throws IOException {
+    /// Kills all processes; `first` is reaped by the thread that waits for it.
+    void killAll(int first) throws IOException {
         for (ControlGroup group : ControlGroup.named(name)) {
-            group.killAll();
+            group.killAll(pid -> pid == first);
         }
     }
 

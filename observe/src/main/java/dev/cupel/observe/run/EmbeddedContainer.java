@@ -9,12 +9,14 @@ import dev.cupel.observe.observation.ListeningSocket;
 import dev.cupel.observe.probe.ExecResult;
 import dev.cupel.observe.sensor.SensorTarget;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// A container that Cupel runs itself with an OCI runtime.
 final class EmbeddedContainer implements Container {
@@ -30,8 +32,8 @@ final class EmbeddedContainer implements Container {
     private final NetworkNamespace network;
     private final FirstProcess first;
     private final SensorTarget sensorTarget;
-    private final AtomicReference<String> endedBecause = new AtomicReference<>("");
-    private final AtomicReference<Usage> lastUsage = new AtomicReference<>();
+    private volatile String endedBecause = "";
+    private volatile Optional<Usage> lastUsage = Optional.empty();
 
     EmbeddedContainer(Workplace workplace, Creation creation, Signal stopSignal, ScratchGuard guard, WrittenFiles written)
             throws IOException {
@@ -89,8 +91,10 @@ final class EmbeddedContainer implements Container {
             throw new IllegalStateException("the container has ended; there is nothing to join");
         }
         List<String> variables = environment.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList();
-        byte[] process = creation.config().json(creation.config().process().running(command, variables));
-        return new ExecRun(creation.runtime(), creation.id(), workplace.folder("exec"), process, timeout).run();
+        ContainerProcess beside = creation.config().process().running(command, variables);
+        Path folder = workplace.folder("exec");
+        Path process = Files.write(folder.resolve("process.json"), creation.config().json(beside));
+        return new ExecRun(creation.runtime(), creation.id(), folder, process, timeout).run();
     }
 
     @Override
@@ -110,25 +114,28 @@ final class EmbeddedContainer implements Container {
 
     @Override
     public String log() {
+        if (!running()) {
+            creation.output().awaitEnd(LAST_WORDS); // what was written last may still be in the pipe
+        }
         return creation.ring().text();
     }
 
     @Override
     public Usage usage() throws IOException {
-        Usage last = lastUsage.get();
-        return last != null
-                ? last
+        Optional<Usage> last = lastUsage;
+        return last.isPresent()
+                ? last.get()
                 : new Usage(creation.groups().peakMemoryBytes(), creation.groups().killedForMemory(), written.all());
     }
 
     @Override
     public String endedBecause() {
-        return endedBecause.get();
+        return endedBecause;
     }
 
     @Override
     public void close() throws IOException {
-        if (lastUsage.get() != null) {
+        if (lastUsage.isPresent()) {
             return;
         }
         try (init;
@@ -136,16 +143,16 @@ final class EmbeddedContainer implements Container {
             if (running()) {
                 kill();
             }
-            lastUsage.set(usage());
-            workplace.unmake(creation.leftover());
+            lastUsage = Optional.of(usage());
             workplace.unmake(new Leftover.ControlGroups(creation.groups().name()));
+            workplace.unmake(creation.leftover());
             creation.output().awaitEnd(LAST_WORDS);
         }
     }
 
-    /// The end of its first process is the end of all others: the kernel sees to that in a process number space.
     private int kill() throws IOException {
-        init.send(Signal.KILL);
+        creation.groups().killAll(creation.initPid());
+        init.send(Signal.KILL); // where there are no control groups, the kernel ends the others with the first
         return awaitExit(AFTER_KILL)
                 .orElseThrow(() -> new IOException("the container's first process survives SIGKILL for " + AFTER_KILL.toSeconds() + " s"));
     }
@@ -154,7 +161,7 @@ final class EmbeddedContainer implements Container {
         try {
             while (first.await(ScratchGuard.EVERY).isEmpty()) {
                 if (guard.exceeded(freeAtStart)) {
-                    endedBecause.set("it wrote more than the %d MiB it may".formatted(guard.limitBytes() >> 20));
+                    endedBecause = "it wrote more than the %d MiB it may".formatted(guard.limitBytes() >> 20);
                     kill();
                     return;
                 }

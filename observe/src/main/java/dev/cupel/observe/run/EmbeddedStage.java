@@ -92,18 +92,20 @@ final class EmbeddedStage implements Stage {
         String id = "cupel-" + UUID.randomUUID().toString().substring(0, 12);
         Path bundle = workplace.folder("container");
         List<MountSpec> mounts = mounts(bundle, how);
-        RuntimeConfig config = new RuntimeConfig(overlay.merged().toString(), process, mounts, how, wiring.path(), id);
+        RuntimeConfig config = new RuntimeConfig(
+                overlay.merged().toString(), process, mounts, how, wiring.path(), id, OwnLimits.openFiles());
         Files.write(bundle.resolve("config.json"), config.json());
         OutputRing ring = new OutputRing(LOG_BYTES);
         OutputPipe output = OutputPipe.in(bundle, "output", ring);
         Leftover groups = new Leftover.ControlGroups(id);
         Leftover container = Creation.leftover(runtime, id);
         try {
-            int pid = workplace.make(groups, () -> workplace.make(container, () -> runtime.create(id, bundle, output)));
+            // Cleaned in the opposite order: first its processes are ended, then the runtime forgets it.
+            int pid = workplace.make(container, () -> workplace.make(groups, () -> runtime.create(id, bundle, output)));
             return new Creation(runtime, id, bundle, overlay.merged(), config, pid, output, ring);
         } catch (RuntimeRefusal e) {
-            workplace.unmake(container);
             workplace.unmake(groups);
+            workplace.unmake(container);
             throw e;
         }
     }

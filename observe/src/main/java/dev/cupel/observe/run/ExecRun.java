@@ -14,22 +14,26 @@ import java.util.concurrent.TimeUnit;
 /// One command beside the first process, from its start to its result.
 ///
 /// @param folder a directory of its own
-record ExecRun(OciRuntime runtime, String id, Path folder, byte[] process, Duration timeout) {
+/// @param process the file that says what to run
+record ExecRun(OciRuntime runtime, String id, Path folder, Path process, Duration timeout) {
     private static final int TIMED_OUT = 124;
     private static final int CANNOT_EXECUTE = 126;
     private static final int NOT_FOUND = 127;
+    private static final Duration AFTER_KILL = Duration.ofSeconds(5);
 
     ExecResult run() throws IOException {
-        Path processFile = Files.write(folder.resolve("process.json"), process);
         Path pidFile = folder.resolve("pid");
         Path log = folder.resolve("exec.log");
-        Process exec = runtime.exec(id, processFile, pidFile, log);
+        Process exec = runtime.exec(id, process, pidFile, log);
         CappedReader output = CappedReader.of(exec.getInputStream());
         CappedReader errors = CappedReader.of(exec.getErrorStream());
-        boolean inTime = ended(exec);
+        boolean inTime = ended(exec, timeout);
         if (!inTime) {
             kill(pidFile);
-            exec.destroyForcibly();
+            // The runtime ends by itself once it has reaped the command; ended first, it would leave a zombie behind.
+            if (!ended(exec, AFTER_KILL)) {
+                exec.destroyForcibly();
+            }
         }
         String why = inTime && exec.exitValue() != 0 ? new RuntimeLog(log).error() : "";
         if (!why.isEmpty()) {
@@ -39,9 +43,9 @@ record ExecRun(OciRuntime runtime, String id, Path folder, byte[] process, Durat
         return new ExecResult(inTime ? exec.exitValue() : TIMED_OUT, output.text(), errors.text());
     }
 
-    private boolean ended(Process exec) {
+    private static boolean ended(Process exec, Duration longest) {
         try {
-            return exec.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return exec.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Chooses the OCI runtime by trying: crun refuses machines where both versions of control groups are mounted, others lack one
 /// program or the other, and no list of conditions would stay true. What worked once comes first from then on.
@@ -17,7 +16,7 @@ final class RuntimeChoice {
     private static final List<String> NAMES = List.of("crun", "runc", "youki");
 
     private final List<Path> installed;
-    private final AtomicReference<Optional<Path>> worked = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Path> worked = Optional.empty();
 
     private RuntimeChoice(List<Path> installed) {
         this.installed = installed;
@@ -43,7 +42,7 @@ final class RuntimeChoice {
         for (Path program : inOrder()) {
             try {
                 T result = attempt.with(program);
-                worked.set(Optional.of(program));
+                worked = Optional.of(program);
                 return result;
             } catch (RuntimeRefusal e) {
                 refusals.add(e);
@@ -53,7 +52,7 @@ final class RuntimeChoice {
     }
 
     private List<Path> inOrder() {
-        Optional<Path> first = worked.get();
+        Optional<Path> first = worked;
         List<Path> order = new ArrayList<>(first.stream().toList());
         installed.stream().filter(one -> !first.equals(Optional.of(one))).forEach(order::add);
         return order;

@@ -14,13 +14,15 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param mounts besides the system's own
 /// @param networkPath a network namespace that is there; empty for a new one with loopback up, which runtimes bring up
 /// @param controlGroup path below each hierarchy's root
+/// @param mostOpenFiles that this machine lets a container have
 record RuntimeConfig(
         String root,
         ContainerProcess process,
         List<MountSpec> mounts,
         RunPlan plan,
         Optional<String> networkPath,
-        String controlGroup) {
+        String controlGroup,
+        long mostOpenFiles) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     byte[] json() {
@@ -49,7 +51,7 @@ record RuntimeConfig(
         texts(node.putArray("env"), one.environment());
         putUser(node.putObject("user"), one.user());
         putCapabilities(node.putObject("capabilities"), one.user());
-        putLimit(node.putArray("rlimits"), "RLIMIT_NOFILE", plan.limits().openFiles());
+        putLimit(node.putArray("rlimits"), "RLIMIT_NOFILE", Math.min(plan.limits().openFiles(), mostOpenFiles));
         return node;
     }
 

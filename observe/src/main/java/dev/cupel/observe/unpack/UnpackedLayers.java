@@ -1,0 +1,124 @@
+package dev.cupel.observe.unpack;
+
+import dev.cupel.image.CupelException;
+import dev.cupel.image.Digest;
+import dev.cupel.image.Fault;
+import dev.cupel.image.manifest.Layer;
+import dev.cupel.image.store.ContentStore;
+import dev.cupel.image.store.StoredLayer;
+import dev.cupel.observe.journal.Leftover;
+import dev.cupel.observe.journal.RemovedTree;
+import dev.cupel.observe.journal.Workplace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Layers unpacked beside the content store. What has its name is complete; several programs may unpack the same layer at once.
+public final class UnpackedLayers {
+    private final Path directory;
+    private final ContentStore store;
+
+    /// @param directory for these alone, on a disk that keeps extended attributes; made when it is missing, for its user only,
+    ///     because layers hold setuid programs
+    public UnpackedLayers(Path directory, ContentStore store) {
+        this.directory = directory.toAbsolutePath();
+        this.store = store;
+    }
+
+    /// The directories of these layers, in their order, several unpacked at a time. The workplace's journal knows what is half made.
+    public List<Path> of(List<Layer> layers, Workplace workplace) throws IOException {
+        Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        try (ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<Future<Path>> all = layers.stream().map(layer -> threads.submit(() -> of(layer, workplace))).toList();
+            return all.stream().map(UnpackedLayers::result).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /// Forgets a layer, such as one of a candidate that was given up. Nothing may have it mounted.
+    public void remove(Digest diffId) throws IOException {
+        RemovedTree.of(placeOf(diffId));
+    }
+
+    private Path of(Layer layer, Workplace workplace) throws IOException {
+        Path place = placeOf(layer.diffId());
+        if (Files.isDirectory(place)) {
+            Files.setLastModifiedTime(place, FileTime.from(Instant.now())); // in use: not what a collection should take first
+            return place.resolve(LayerTree.ROOT);
+        }
+        StoredLayer stored = store.layer(layer);
+        Path making = directory.resolve("making-" + UUID.randomUUID());
+        Leftover leftover = new Leftover.Folder(making);
+        try {
+            workplace.note(leftover);
+            unpack(stored, making);
+            publish(making, place);
+        } finally {
+            workplace.unmake(leftover);
+        }
+        return place.resolve(LayerTree.ROOT);
+    }
+
+    private void unpack(StoredLayer stored, Path making) throws IOException {
+        Files.createDirectory(making);
+        try {
+            new UnpackLayer(stored).into(making);
+        } catch (IOException e) {
+            if (Files.getFileStore(directory).getUsableSpace() > 16 << 20) {
+                throw e;
+            }
+            throw new CupelException(
+                    Fault.ENVIRONMENT,
+                    "Cannot unpack layer " + stored.index().diffId() + ": the disk that holds " + directory + " is full.",
+                    "Free some space, or move Cupel's cache with XDG_CACHE_HOME.",
+                    e);
+        }
+    }
+
+    /// Another program may have been faster: its directory has the same content, ours goes.
+    private static void publish(Path making, Path place) throws IOException {
+        Files.createDirectories(place.getParent());
+        try {
+            Files.move(making, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(place)) {
+                throw e;
+            }
+        }
+    }
+
+    private Path placeOf(Digest diffId) {
+        return directory.resolve(diffId.algorithm()).resolve(diffId.hex());
+    }
+
+    private static Path result(Future<Path> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while layers were unpacked", e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException io -> throw new UncheckedIOException(io);
+                case RuntimeException unchecked -> throw unchecked;
+                case null, default -> throw new IllegalStateException("unpacking a layer ended oddly", e);
+            }
+        }
+    }
+}
