@@ -112,6 +112,12 @@ public enum Provision {
             return Files.isDirectory(Path.of("/usr/lib/postgresql"));
         }
     },
+    PYTHON("install python3") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("python3", environment);
+        }
+    },
     /// Debian's Python with its SMTP server.
     AIOSMTPD("install python3-aiosmtpd") {
         @Override

@@ -1,5 +1,6 @@
 package dev.cupel.observe.probe.http;
 
+import dev.cupel.observe.probe.transcript.PlausibleValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,31 +62,8 @@ final class FormFiller {
             case "color" -> "#336699";
             case "checkbox", "radio" -> "on";
             case "file" -> "cupel probe\n";
-            default -> byName(field.attr("name").toLowerCase(Locale.ROOT));
+            default -> PlausibleValue.named(field.attr("name"));
         };
-    }
-
-    /// What the name of a parameter suggests; forms and API descriptions ask here.
-    static String byName(String name) {
-        if (name.contains("mail")) {
-            return "probe@example.com";
-        } else if (name.contains("pass")) {
-            return "Cupel-Probe-1";
-        } else if (name.contains("date")) {
-            return "2024-02-29";
-        } else if (name.contains("zone") || name.equals("tz")) {
-            return "Europe/Berlin";
-        } else if (name.contains("lang") || name.contains("locale")) {
-            return "de";
-        } else if (name.contains("url") || name.contains("link")) {
-            return "http://127.0.0.1/";
-        } else if (name.contains("phone") || name.contains("tel")) {
-            return "+49301234567";
-        }
-        boolean counts = name.equals("id") || name.endsWith("_id") || name.contains("count") || name.contains("num")
-                || name.contains("page") || name.contains("limit") || name.contains("amount") || name.contains("year")
-                || name.contains("size") || name.contains("width") || name.contains("height") || name.equals("n");
-        return counts ? "1" : "cupel";
     }
 
     private static String bounded(Element field, String value) {

@@ -24,12 +24,19 @@ final class Frontier {
 
     /// Takes it unless it is known or there are enough like it.
     void add(Ask.Http ask) {
-        if (!known.add(ask.method() + " " + ask.target() + " " + ask.body().hashCode())) {
+        if (!known.add(key(ask))) {
             return;
         }
         String shape = ask.method() + " " + Target.shape(ask.target());
         String folder = "in " + ask.method() + " " + Target.path(ask.target()).replaceFirst("[^/]*$", "");
         if (count(shape) <= PER_SHAPE && count(folder) <= PER_FOLDER) {
+            (isRisky(ask) ? risky : usual).add(ask);
+        }
+    }
+
+    /// Takes it unless it is known, however many there are like it: somebody chose it.
+    void addChosen(Ask.Http ask) {
+        if (known.add(key(ask))) {
             (isRisky(ask) ? risky : usual).add(ask);
         }
     }
@@ -42,6 +49,10 @@ final class Frontier {
     /// The next one that is not risky, if any.
     Optional<Ask.Http> nextUsual() {
         return Optional.ofNullable(usual.poll());
+    }
+
+    private static String key(Ask.Http ask) {
+        return ask.method() + " " + ask.target() + " " + ask.body().hashCode();
     }
 
     private int count(String kind) {

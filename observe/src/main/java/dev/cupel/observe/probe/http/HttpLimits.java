@@ -11,7 +11,7 @@ import java.time.Duration;
 /// @param quietRounds rounds of mutated requests without a new file after which they end
 public record HttpLimits(Duration request, long bodyBytes, int textBytes, int requests, int quietRounds) {
     /// Enough for a big site, bounded for a bottomless one.
-    public static final HttpLimits USUAL = new HttpLimits(Duration.ofSeconds(5), 8L << 20, 128 << 10, 500, 3);
+    public static final HttpLimits USUAL = new HttpLimits(Duration.ofSeconds(5), 8L << 20, 512 << 10, 500, 3);
 
     public HttpLimits withRequests(int count) {
         return new HttpLimits(request, bodyBytes, textBytes, count, quietRounds);

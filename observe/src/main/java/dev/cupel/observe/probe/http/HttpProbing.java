@@ -21,6 +21,7 @@ public final class HttpProbing {
     private final HttpLimits limits;
     private final Asker asker;
     private final Frontier frontier = new Frontier();
+    private final ApiProbing api;
     private final Map<String, Exchange> representatives = new LinkedHashMap<>();
     private int asked;
 
@@ -28,22 +29,25 @@ public final class HttpProbing {
         this.origin = origin;
         this.limits = limits;
         this.asker = asker;
+        this.api = new ApiProbing(origin);
     }
 
     /// Asks until there is nothing new to ask or a limit is reached; true in the first case.
     public boolean explore() throws InterruptedException {
         Seeds.of(origin).forEach(frontier::add);
-        Optional<Ask.Http> next = frontier.nextUsual();
-        while (next.isPresent() && !exhausted()) {
-            follow(next.get());
-            next = frontier.nextUsual();
+        drainUsual();
+        for (ApiProbing.Turn turn : api.turns()) {
+            for (Ask.Http request : exhausted() ? List.<Ask.Http>of() : api.requests(turn)) {
+                frontier.addChosen(request);
+            }
+            drainUsual();
         }
         askAll(Variations.bad(origin));
         for (Exchange known : kinds()) {
             askAll(Variations.of((Ask.Http) known.ask(), (Answer.Http) known.answer()));
         }
         mutate();
-        next = frontier.next();
+        Optional<Ask.Http> next = frontier.next();
         while (next.isPresent() && !exhausted()) {
             follow(next.get());
             next = frontier.next();
@@ -51,9 +55,18 @@ public final class HttpProbing {
         return !exhausted();
     }
 
+    private void drainUsual() throws InterruptedException {
+        Optional<Ask.Http> next = frontier.nextUsual();
+        while (next.isPresent() && !exhausted()) {
+            follow(next.get());
+            next = frontier.nextUsual();
+        }
+    }
+
     private void follow(Ask.Http ask) throws InterruptedException {
         Exchange exchange = ask(ask);
         Harvest.of(exchange).forEach(frontier::add);
+        api.learn(exchange);
         if (exchange.answer() instanceof Answer.Http answer && answer.status() < 400) {
             representatives.putIfAbsent(ask.method() + " " + Target.shape(ask.target()), exchange);
         }

@@ -28,20 +28,19 @@ public final class Probing {
     /// Waits until the container is ready, explores what it serves, asks the user's own questions, looks whether it still
     /// lives. What the container does wrong is in the transcript; an exception means that it could not be watched.
     public Transcript perform(ProbePlan plan, ProbeTarget target, ProbeListener listener) throws IOException, InterruptedException {
-        try (Session session = new Session(target, plan, ticker, listener)) {
-            Exchange start = session.ask(plan.start());
-            if (plan.healthCheck().isPresent() && target.running()) {
-                session.ask(plan.healthCheck().get());
-            }
-            if (plan.crawl() && start.answer() instanceof Answer.State(var readiness) && readiness.serves()) {
-                explore(plan, target, session);
-            }
-            for (ProbePlan.Question question : plan.questions()) {
-                session.ask(question.ask(), question.expectation());
-            }
-            session.ask(new Ask.Survey());
-            return session.transcript();
+        Session session = new Session(target, plan, ticker, listener);
+        Exchange start = session.ask(plan.start());
+        if (plan.healthCheck().isPresent() && target.running()) {
+            session.ask(plan.healthCheck().get());
         }
+        if (plan.crawl() && start.answer() instanceof Answer.State(var readiness) && readiness.serves()) {
+            explore(plan, target, session);
+        }
+        for (ProbePlan.Question question : plan.questions()) {
+            session.ask(question.ask(), question.expectation());
+        }
+        session.ask(new Ask.Survey());
+        return session.transcript();
     }
 
     /// Asks the same again; turns of life in the script are left to whoever runs the container.
@@ -49,14 +48,13 @@ public final class Probing {
     /// @param plan the one the script came from: it holds the environment and the limits
     public Transcript replay(ReplayScript script, ProbePlan plan, ProbeTarget target, ProbeListener listener)
             throws InterruptedException {
-        try (Session session = new Session(target, plan, ticker, listener)) {
-            for (Step step : script.steps()) {
-                if (!(step.ask() instanceof Ask.Turn)) {
-                    session.perform(step);
-                }
+        Session session = new Session(target, plan, ticker, listener);
+        for (Step step : script.steps()) {
+            if (!(step.ask() instanceof Ask.Turn)) {
+                session.perform(step);
             }
-            return session.transcript();
         }
+        return session.transcript();
     }
 
     private static void explore(ProbePlan plan, ProbeTarget target, Session session) throws IOException, InterruptedException {

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// One run of questions against one container: numbers them, names the phases, counts new files, keeps the answers.
-final class Session implements Asker, AutoCloseable {
+final class Session implements Asker {
     private static final int LOG_HEAD = 64 << 10;
     private static final int LOG_TAIL = 192 << 10;
     private final ProbeTarget target;
@@ -86,11 +86,6 @@ final class Session implements Asker, AutoCloseable {
 
     Transcript transcript() {
         return new Transcript(exchanges, bounded(target.log()), remarks.isEmpty(), remarks);
-    }
-
-    @Override
-    public void close() {
-        runner.close();
     }
 
     private static String bounded(String log) {

@@ -2,26 +2,24 @@ package dev.cupel.observe.probe.session;
 
 import dev.cupel.observe.probe.ExecResult;
 import dev.cupel.observe.probe.ProbeTarget;
-import dev.cupel.observe.probe.http.HttpClientSession;
+import dev.cupel.observe.probe.http.Visitor;
 import dev.cupel.observe.probe.protocol.Conversation;
 import dev.cupel.observe.probe.transcript.Answer;
 import dev.cupel.observe.probe.transcript.Ask;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// Asks one question and waits for the answer.
-final class StepRunner implements AutoCloseable {
+final class StepRunner {
     private final ProbeTarget target;
-    private final ProbePlan plan;
     private final ReadinessWatch readiness;
     private final Conversation conversation;
-    private Optional<HttpClientSession> visitor = Optional.empty();
+    private final Visitor visitor;
 
     StepRunner(ProbeTarget target, ProbePlan plan, Ticker ticker) {
         this.target = target;
-        this.plan = plan;
         this.readiness = new ReadinessWatch(target, plan.patience(), ticker);
+        this.visitor = new Visitor(plan.limits().http(), ticker::nanos);
         this.conversation = new Conversation(plan.environment(), plan.limits().reply());
     }
 
@@ -31,7 +29,7 @@ final class StepRunner implements AutoCloseable {
             return switch (ask) {
                 case Ask.Start(var ports) -> new Answer.State(readiness.await(ports));
                 case Ask.Survey() -> new Answer.State(readiness.now());
-                case Ask.Http http -> inside(() -> visitor().ask(http));
+                case Ask.Http http -> inside(() -> visitor.ask(http));
                 case Ask.Talk talk -> inside(() -> conversation.hold(talk));
                 case Ask.Exec exec -> ended(target.exec(exec.command(), exec.environment(), exec.timeout()));
                 case Ask.HostTest test -> inside(() -> HostCommand.run(test));
@@ -51,19 +49,6 @@ final class StepRunner implements AutoCloseable {
         } catch (Exception e) {
             throw new IOException("the container's network cannot be entered: " + e.getMessage(), e);
         }
-    }
-
-    @Override
-    public void close() {
-        visitor.ifPresent(HttpClientSession::close);
-    }
-
-    // Made inside the network, on first use, because its threads inherit the network they are started in.
-    private HttpClientSession visitor() throws IOException {
-        if (visitor.isEmpty()) {
-            visitor = Optional.of(new HttpClientSession(plan.limits().http()));
-        }
-        return visitor.get();
     }
 
     private static Answer ended(ExecResult result) {
