@@ -1,6 +1,7 @@
 package dev.cupel.image.archive;
 
 import dev.cupel.image.ImagePath;
+import dev.cupel.image.tar.FileRange;
 import dev.cupel.image.tar.MalformedTar;
 import dev.cupel.image.tar.TarEntry;
 import dev.cupel.image.tar.TarLimits;
@@ -55,7 +56,7 @@ final class TarMembers implements Members {
     @Override
     public InputStream open(String name) throws IOException {
         TarEntry entry = find(ImagePath.of(name)).orElseThrow(() -> new IOException("the archive has no " + name));
-        return new FileRange(file, entry.dataAt(), entry.sizeBytes());
+        return new FileRange(file, entry.dataAt(), entry.dataAt() + entry.sizeBytes());
     }
 
     @Override

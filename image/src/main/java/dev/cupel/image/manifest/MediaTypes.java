@@ -1,5 +1,6 @@
 package dev.cupel.image.manifest;
 
+import dev.cupel.image.compression.Compression;
 import java.util.List;
 import java.util.Set;
 
@@ -50,6 +51,20 @@ public final class MediaTypes {
 
     public static boolean isConfig(String type) {
         return type.equals(OCI_CONFIG) || type.equals(DOCKER_CONFIG);
+    }
+
+    /// What a layer compressed so is called in a manifest of Docker's kind or of OCI's.
+    public static String layer(Compression compression, boolean docker) {
+        return switch (compression) {
+            case NONE -> docker ? DOCKER_LAYER : OCI_LAYER;
+            case GZIP -> docker ? DOCKER_LAYER_GZIP : OCI_LAYER_GZIP;
+            case ZSTD -> docker ? DOCKER_LAYER_ZSTD : OCI_LAYER_ZSTD;
+        };
+    }
+
+    /// What a layer's media type says of its compression; its bytes may say otherwise.
+    public static Compression compressionOf(String layerType) {
+        return layerType.endsWith("gzip") ? Compression.GZIP : layerType.endsWith("zstd") ? Compression.ZSTD : Compression.NONE;
     }
 
     static boolean isLayer(String type) {

@@ -1,12 +1,12 @@
 package dev.cupel.image.rootfs;
 
 import dev.cupel.image.layer.Entry;
+import dev.cupel.image.store.LayerTar;
 import dev.cupel.image.store.StoredLayer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
@@ -44,10 +44,7 @@ final class TarContent {
     }
 
     InputStream open(Entry file) throws IOException {
-        if (isSparse(file)) {
-            return new FilledStream(from(file.span().header()), file);
-        }
-        return new BoundedStream(from(file.span().data()), file.sizeBytes());
+        return new FileStream(new LayerTar(layer), file);
     }
 
     byte[] head(Entry file, int limit) throws IOException {
@@ -64,11 +61,6 @@ final class TarContent {
 
     private boolean isSparse(Entry file) {
         return layer.index().sparse().contains(file.path());
-    }
-
-    private InputStream from(long position) throws IOException {
-        FileChannel channel = FileChannel.open(layer.tar(), StandardOpenOption.READ);
-        return Channels.newInputStream(channel.position(position));
     }
 
     private ByteBuffer window(long number) throws IOException {

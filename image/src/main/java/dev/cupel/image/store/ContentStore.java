@@ -70,6 +70,11 @@ public final class ContentStore {
         }
     }
 
+    /// Begins a blob that is made here.
+    public BlobOutput create() throws IOException {
+        return new BlobOutput(this, StagedFile.in(layout));
+    }
+
     /// The bytes of a small blob that is here; a missing one is a [NoSuchFileException], one above `limitBytes` a [WrongBlob].
     public byte[] read(Digest digest, int limitBytes) throws IOException {
         Path file = blob(digest).orElseThrow(() -> new NoSuchFileException("blob " + digest + " is not in the store"));

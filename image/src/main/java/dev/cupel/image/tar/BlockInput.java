@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// An archive's bytes with a position and a buffer. The end where there should be more is a [MalformedTar].
 final class BlockInput {
     private final InputStream in;
-    private final byte[] buffer = new byte[1 << 17];
+    private final byte[] buffer;
     private int at;
     private int end;
     private long position;
 
-    BlockInput(InputStream in) {
+    BlockInput(InputStream in, int bufferBytes) {
         this.in = in;
+        this.buffer = new byte[bufferBytes];
     }
 
     long position() {

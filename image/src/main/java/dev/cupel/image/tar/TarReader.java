@@ -1,8 +1,10 @@
 package dev.cupel.image.tar;
 
 import dev.cupel.image.NameBytes;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +19,22 @@ public final class TarReader {
     private Optional<TarEntry> current = Optional.empty();
 
     public TarReader(InputStream archive, TarLimits limits) {
-        this.in = new BlockInput(archive);
+        this(new BlockInput(archive, 1 << 17), limits);
+    }
+
+    private TarReader(BlockInput in, TarLimits limits) {
+        this.in = in;
         this.limits = limits;
+    }
+
+    /// The one entry that these headers make, extension headers first.
+    public static TarEntry read(byte[] headers, TarLimits limits) throws MalformedTar {
+        try {
+            BlockInput in = new BlockInput(new ByteArrayInputStream(headers), UstarBlock.BYTES);
+            return new TarReader(in, limits).next().orElseThrow(() -> new MalformedTar("there is no header"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("an array cannot be read", e);
+        }
     }
 
     /// The next entry, what is left of the last one's content skipped; empty at the end.

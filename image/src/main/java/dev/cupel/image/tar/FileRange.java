@@ -1,4 +1,4 @@
-package dev.cupel.image.archive;
+package dev.cupel.image.tar;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -6,16 +6,16 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/// A part of a file as a stream; several can be open at a time. Closing it leaves the file open.
-final class FileRange extends InputStream {
+/// A part of an archive's file as a stream; several can be open at a time. Closing it leaves the file open.
+public final class FileRange extends InputStream {
     private final FileChannel file;
-    private long at;
     private final long end;
+    private long at;
 
-    FileRange(FileChannel file, long start, long length) {
+    public FileRange(FileChannel file, long start, long end) {
         this.file = file;
         this.at = start;
-        this.end = start + length;
+        this.end = end;
     }
 
     @Override
@@ -35,5 +35,12 @@ final class FileRange extends InputStream {
         }
         at += got;
         return got;
+    }
+
+    @Override
+    public long skip(long wanted) {
+        long skipped = Math.clamp(wanted, 0, end - at);
+        at += skipped;
+        return skipped;
     }
 }
