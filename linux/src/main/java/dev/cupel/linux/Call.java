@@ -3,9 +3,12 @@ package dev.cupel.linux;
 /// System calls by name, with their numbers on the two processors that Cupel runs on
 /// (x86-64: `arch/x86/entry/syscalls/syscall_64.tbl`; arm64: `asm-generic/unistd.h`).
 public enum Call {
+    BPF(321, 280),
     CHDIR(80, 49),
     CLOSE(3, 57),
     COPY_FILE_RANGE(326, 285), // since 4.5
+    FANOTIFY_INIT(300, 262),
+    FANOTIFY_MARK(301, 263),
     FCHMOD(91, 52),
     FCHMODAT(268, 53),
     FCHOWN(93, 55),
@@ -22,7 +25,9 @@ public enum Call {
     LSETXATTR(189, 6),
     MKDIRAT(258, 34),
     MKNODAT(259, 33),
+    MMAP(9, 222),
     MOUNT(165, 40),
+    MUNMAP(11, 215),
     OPENAT(257, 56),
     OPENAT2(437, 437), // since 5.6
     PIDFD_OPEN(434, 434), // since 5.3
@@ -32,6 +37,7 @@ public enum Call {
     PREAD64(17, 67),
     PWRITE64(18, 68),
     READ(0, 63),
+    READLINKAT(267, 78),
     RENAMEAT2(316, 276),
     SETNS(308, 268),
     SOCKET(41, 198),

@@ -1,16 +1,26 @@
 package dev.cupel.observe.sensor;
 
 import dev.cupel.observe.observation.Access;
+import dev.cupel.observe.observation.ListeningSocket;
 
 /// Where sensors put what they see. Thread-safe; equal accesses count once.
 public interface Recorder {
+    /// The phase of what the runtime does in the container's name before a command of the container runs.
+    String RUNTIME = "runtime";
+
     /// The phase that accesses seen now belong to.
     String phase();
 
     void access(Access access);
 
+    /// A program of the container was started: what came before is the runtime's.
+    void started();
+
     /// A system call by name.
     void systemCall(String name);
+
+    /// A socket that waits for connections.
+    void listening(ListeningSocket socket);
 
     /// An address or UNIX path that was connected to.
     void connected(String peer);

@@ -1,6 +1,7 @@
 package dev.cupel.observe.sensor;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /// One way to watch a container. A sensor is attached once, between creation and start, and closed once, after the last
 /// process has ended; what it saw goes to the recorder as it happens.
@@ -8,8 +9,21 @@ public interface Sensor extends AutoCloseable {
     /// `fanotify`, `ebpf`, `seccomp`, `ptrace`.
     String name();
 
+    /// What has to stand in the container's configuration before it is created; empty for sensors that watch from outside.
+    default Optional<SeccompRequest> seccomp() {
+        return Optional.empty();
+    }
+
+    /// Starts the runtime's `create` command. A sensor that must be there from the first instruction starts it its own way.
+    default Process start(ProcessBuilder create) throws IOException {
+        return create.start();
+    }
+
     /// Begins to watch. Returns when nothing that the container does from now on can be missed.
     void attach(SensorTarget target, Recorder recorder) throws IOException;
+
+    /// Returns when everything that happened before this call has reached the recorder.
+    void drain() throws IOException;
 
     /// Ends watching, after everything that happened before this call has reached the recorder.
     @Override

@@ -1,0 +1,82 @@
+package dev.cupel.linux.trace;
+
+import dev.cupel.linux.bpf.BpfMap;
+import dev.cupel.linux.bpf.MapKind;
+import dev.cupel.linux.bpf.RingBuffer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The maps that the programs and user space share.
+///
+/// @param settings one [Settings] value
+/// @param processes process id → identity of the program it runs, for processes of the container that have had their exec
+/// @param recipes system call number → [dev.cupel.linux.calls.Arguments#packed], 0 for calls that name no file
+/// @param calls system call number → how often it was made
+/// @param seen hashes of what was reported already
+/// @param losses counts, by [Loss]
+/// @param scratch where a record is put together; one for each processor
+record TraceMaps(
+        BpfMap settings,
+        BpfMap processes,
+        BpfMap recipes,
+        BpfMap calls,
+        BpfMap seen,
+        BpfMap losses,
+        BpfMap scratch,
+        RingBuffer ring)
+        implements AutoCloseable {
+    /// Numbers at and above are not traced; today's tables end below 500.
+    static final int CALL_NUMBERS = 1024;
+
+    private static final int MOST_PROCESSES = 1 << 16;
+    private static final int REMEMBERED = 1 << 16;
+
+    static TraceMaps create(int ringBytes) throws IOException {
+        List<BpfMap> made = new ArrayList<>();
+        try {
+            for (Shape shape : Shape.values()) {
+                made.add(BpfMap.create(shape.kind, shape.keyBytes, shape.valueBytes, shape.entries));
+            }
+            RingBuffer ring = RingBuffer.create(ringBytes);
+            return new TraceMaps(
+                    made.get(0), made.get(1), made.get(2), made.get(3), made.get(4), made.get(5), made.get(6), ring);
+        } catch (IOException e) {
+            for (BpfMap map : made) {
+                map.close();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (BpfMap map : List.of(settings, processes, recipes, calls, seen, losses, scratch)) {
+            map.close();
+        }
+        ring.close();
+    }
+
+    /// In the order of the components.
+    private enum Shape {
+        SETTINGS(MapKind.ARRAY, 4, Settings.BYTES, 1),
+        PROCESSES(MapKind.HASH, 4, 8, MOST_PROCESSES),
+        RECIPES(MapKind.ARRAY, 4, 8, CALL_NUMBERS),
+        CALLS(MapKind.PER_CPU_ARRAY, 4, 8, CALL_NUMBERS),
+        SEEN(MapKind.LRU_HASH, 8, 8, REMEMBERED),
+        LOSSES(MapKind.ARRAY, 4, 8, Loss.values().length),
+        SCRATCH(MapKind.PER_CPU_ARRAY, 4, Report.BYTES, 1);
+
+        final MapKind kind;
+        final int keyBytes;
+        final int valueBytes;
+        final int entries;
+
+        Shape(MapKind kind, int keyBytes, int valueBytes, int entries) {
+            this.kind = kind;
+            this.keyBytes = keyBytes;
+            this.valueBytes = valueBytes;
+            this.entries = entries;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.cupel.observe.sensor;
+
+import dev.cupel.observe.observation.AccessKind;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// What a system call does to the paths it names.
+final class CallMeaning {
+    // asm-generic/fcntl.h; these are the same on x86-64 and arm64.
+    private static final long ACCESS_MODE = 3;
+    private static final long WRITE_ONLY = 1;
+    private static final long READ_WRITE = 2;
+    private static final long CREATE = 0_100;
+    private static final long TRUNCATE = 0_1000;
+    private static final long PATH_ONLY = 0_10000000;
+    private static final long TEMPORARY = 0_20000000; // __O_TMPFILE: an unnamed file in this directory
+
+    private CallMeaning() {}
+
+    /// @param flags of an open; 0 for other calls
+    static Set<AccessKind> of(String call, long flags) {
+        return switch (call) {
+            case "open", "openat", "openat2" -> opened(flags);
+            case "uselib" -> EnumSet.of(AccessKind.READ);
+            case "execve", "execveat" -> EnumSet.of(AccessKind.EXECUTE);
+            case "readlink", "readlinkat" -> EnumSet.of(AccessKind.READLINK);
+            case "getdents", "getdents64" -> EnumSet.of(AccessKind.LIST);
+            case "chdir", "fchdir", "chroot" -> EnumSet.of(AccessKind.ENTER);
+            case "connect", "bind" -> EnumSet.of(AccessKind.SOCKET);
+            case "stat", "lstat", "newfstatat", "statx", "statfs", "access", "faccessat", "faccessat2", "getxattr", "lgetxattr",
+                    "getxattrat", "listxattr", "llistxattr", "listxattrat", "file_getattr", "inotify_add_watch", "fanotify_mark",
+                    "name_to_handle_at", "open_tree", "open_tree_attr", "fspick" ->
+                EnumSet.of(AccessKind.STAT);
+            default -> EnumSet.of(AccessKind.WRITE);
+        };
+    }
+
+    private static Set<AccessKind> opened(long flags) {
+        if ((flags & PATH_ONLY) != 0) {
+            return EnumSet.of(AccessKind.STAT);
+        }
+        long mode = flags & ACCESS_MODE;
+        boolean writes = mode == WRITE_ONLY || mode == READ_WRITE || (flags & (CREATE | TRUNCATE | TEMPORARY)) != 0;
+        Set<AccessKind> kinds = EnumSet.noneOf(AccessKind.class);
+        if (mode != WRITE_ONLY && (flags & TEMPORARY) == 0) {
+            kinds.add(AccessKind.READ);
+        }
+        if (writes) {
+            kinds.add(AccessKind.WRITE);
+        }
+        return kinds;
+    }
+}
