@@ -47,6 +47,19 @@ public sealed interface Leftover {
         }
     }
 
+    /// Runtime processes that are at work on the containers of one state directory.
+    record AtWork(Path stateRoot) implements Leftover {
+        @Override
+        public void clean() throws IOException {
+            new Invocations(stateRoot).end();
+        }
+
+        @Override
+        public List<String> fields() {
+            return List.of("at-work", stateRoot.toString());
+        }
+    }
+
     /// The control groups of one name in every hierarchy, with all processes in them.
     record ControlGroups(String name) implements Leftover {
         @Override
@@ -95,6 +108,7 @@ public sealed interface Leftover {
         Stream<Leftover> known = switch (fields.getFirst()) {
             case "mount" -> one(fields, 2).map(f -> new Mounted(Path.of(f.get(1))));
             case "container" -> one(fields, 4).map(f -> new RuntimeContainer(Path.of(f.get(1)), Path.of(f.get(2)), f.get(3)));
+            case "at-work" -> one(fields, 2).map(f -> new AtWork(Path.of(f.get(1))));
             case "cgroup" -> one(fields, 2).map(f -> new ControlGroups(f.get(1)));
             case "folder" -> one(fields, 2).map(f -> new Folder(Path.of(f.get(1))));
             default -> Stream.empty();

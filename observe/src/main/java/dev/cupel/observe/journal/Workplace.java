@@ -69,6 +69,13 @@ public final class Workplace implements AutoCloseable {
         }
     }
 
+    /// Strikes off one thing that went away by itself.
+    public void forget(Leftover leftover) {
+        synchronized (made) {
+            made.remove(leftover);
+        }
+    }
+
     /// Takes everything away, last made first. What resists does not stop the rest; it stays in the journal for the next start.
     @Override
     public void close() throws IOException {

@@ -144,6 +144,7 @@ final class EmbeddedContainer implements Container {
                 kill();
             }
             lastUsage = Optional.of(usage());
+            workplace.forget(new Leftover.AtWork(creation.runtime().stateRoot()));
             workplace.unmake(new Leftover.ControlGroups(creation.groups().name()));
             workplace.unmake(creation.leftover());
             creation.output().awaitEnd(LAST_WORDS);

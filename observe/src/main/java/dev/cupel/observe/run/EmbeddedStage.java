@@ -99,11 +99,15 @@ final class EmbeddedStage implements Stage {
         OutputPipe output = OutputPipe.in(bundle, "output", ring);
         Leftover groups = new Leftover.ControlGroups(id);
         Leftover container = Creation.leftover(runtime, id);
+        Leftover atWork = new Leftover.AtWork(runtime.stateRoot());
         try {
-            // Cleaned in the opposite order: first its processes are ended, then the runtime forgets it.
-            int pid = workplace.make(container, () -> workplace.make(groups, () -> runtime.create(id, bundle, output)));
+            // Cleaned in the opposite order: whoever still works on it is ended, then its processes, then the runtime forgets it.
+            int pid = workplace.make(
+                    container,
+                    () -> workplace.make(groups, () -> workplace.make(atWork, () -> runtime.create(id, bundle, output))));
             return new Creation(runtime, id, bundle, overlay.merged(), config, pid, output, ring);
         } catch (RuntimeRefusal e) {
+            workplace.forget(atWork);
             workplace.unmake(groups);
             workplace.unmake(container);
             throw e;
