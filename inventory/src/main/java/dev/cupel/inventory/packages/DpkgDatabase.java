@@ -1,6 +1,7 @@
 package dev.cupel.inventory.packages;
 
 import dev.cupel.image.ImagePath;
+import dev.cupel.image.NameBytes;
 import dev.cupel.image.rootfs.Node;
 import dev.cupel.image.rootfs.RootFs;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class DpkgDatabase {
     }
 
     private Optional<String> text(ImagePath path) throws IOException {
-        return root.read(path, MOST_BYTES).map(PathText::decode);
+        return root.read(path, MOST_BYTES).map(NameBytes::text);
     }
 
     private static List<String> pathsOfSums(String sums) {

@@ -1,6 +1,7 @@
 package dev.cupel.inventory.packages;
 
 import dev.cupel.image.ImagePath;
+import dev.cupel.image.NameBytes;
 import dev.cupel.image.rootfs.RootFs;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,15 +38,14 @@ public final class InstalledPackages implements PackageIndex {
         for (ImagePath place : ApkInstalled.PLACES) {
             Optional<byte[]> installed = root.read(place, MOST_BYTES);
             if (installed.isPresent()) {
-                records.addAll(ApkInstalled.read(PathText.decode(installed.get())));
+                records.addAll(ApkInstalled.read(NameBytes.text(installed.get())));
                 break; // the second place is at times a link to the first
             }
         }
-        String diverted = root.read(DpkgDatabase.HOME.child("diversions"), MOST_BYTES).map(PathText::decode).orElse("");
-        Placing placing = new Placing(new RealPlaces(root), Diversions.read(diverted));
+        ListedPaths paths = ListedPaths.in(root);
         Dependencies dependencies = Dependencies.among(records);
         return new InstalledPackages(records.stream()
-                .map(one -> placed(one, placing, dependencies))
+                .map(one -> placed(one, paths, dependencies))
                 .toList());
     }
 
@@ -64,16 +64,10 @@ public final class InstalledPackages implements PackageIndex {
         return Optional.ofNullable(names.get(name));
     }
 
-    private static OsPackage placed(PackageRecord one, Placing placing, Dependencies dependencies) {
+    private static OsPackage placed(PackageRecord one, ListedPaths paths, Dependencies dependencies) {
         TreeSet<ImagePath> files = new TreeSet<>();
-        one.listed().forEach(path -> placing.of(one, path).ifPresent(files::add));
+        one.listed().forEach(path -> paths.placeOf(one.name(), path).ifPresent(files::add));
         return new OsPackage(
                 one.kind(), one.name(), one.version(), one.architecture(), one.source(), one.essential(), dependencies.of(one), files);
-    }
-
-    private record Placing(RealPlaces places, Diversions diversions) {
-        Optional<ImagePath> of(PackageRecord one, String listed) {
-            return places.of(diversions.place(ImagePath.of(listed), one.name()));
-        }
     }
 }

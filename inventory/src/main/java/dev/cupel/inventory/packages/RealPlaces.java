@@ -9,17 +9,17 @@ import java.util.Optional;
 
 /// Where the paths of a package database really are: a package lists `/bin/sh`, the image has `/bin` as a link to `usr/bin`.
 /// Remembers the directories it has followed, for a database names each of them many times. For use by one thread.
-public final class RealPlaces {
+final class RealPlaces {
     private final RootFs root;
     private final Map<ImagePath, Optional<ImagePath>> directories = new HashMap<>();
 
-    public RealPlaces(RootFs root) {
+    RealPlaces(RootFs root) {
         this.root = root;
         directories.put(ImagePath.ROOT, Optional.of(ImagePath.ROOT));
     }
 
     /// The place of the entry itself, links followed on the way but not at its end; empty if nothing is there.
-    public Optional<ImagePath> of(ImagePath listed) {
+    Optional<ImagePath> of(ImagePath listed) {
         return listed.isRoot()
                 ? Optional.of(ImagePath.ROOT)
                 : directory(listed.parent())

@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.util.Optional;
 
 /// Reads nodes of an image as ELF files.
-record ElfNodes(RootFs root) {
+public record ElfNodes(RootFs root) {
     private static final int SMALLEST = 52;
 
     /// The ELF file at this node; empty for anything else, and for one that no loader could read either.
-    Optional<ElfFile> read(Node node) throws IOException {
+    public Optional<ElfFile> read(Node node) throws IOException {
         Node content = root.contentOf(node);
         if (!content.entry().isFile()
                 || content.entry().sizeBytes() < SMALLEST
