@@ -1,6 +1,7 @@
 package dev.cupel.slim.analysis.language;
 
 import dev.cupel.slim.analysis.Analyzer;
+import dev.cupel.slim.analysis.application.ApplicationAnalyzer;
 import dev.cupel.slim.analysis.language.python.PythonAnalyzer;
 import java.util.List;
 
@@ -10,6 +11,6 @@ public final class LanguageAnalyzers {
 
     /// All of them, new; they may be used for one image after the other.
     public static List<Analyzer> all() {
-        return List.of(new PythonAnalyzer());
+        return List.of(new ApplicationAnalyzer(), new PythonAnalyzer());
     }
 }

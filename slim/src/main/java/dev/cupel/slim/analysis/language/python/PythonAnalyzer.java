@@ -45,11 +45,11 @@ public final class PythonAnalyzer implements Analyzer {
         }
         List<Need> needs = new ArrayList<>();
         ImagePath path = kept.path();
-        ByteCode.othersOf(path, context.root()).forEach(other -> needs.add(needed(other, path, "byte code or source")));
+        ByteCode.othersOf(path, context.root()).forEach(other -> needs.add(needed(other, path, "other half")));
         needs.addAll(new Interpreters(world, context.root()).needs(path, context.mode()));
-        Optional<PythonSource> source = PythonTexts.of(kept, context.root());
-        if (source.isPresent()) {
-            needs.addAll(imports(path, source.get(), world, context));
+        if (!comesWithInterpreter(path, world, context)) {
+            Optional<PythonSource> source = PythonTexts.of(kept, context.root());
+            source.ifPresent(text -> needs.addAll(imports(path, text, world, context)));
         }
         Unit unit = world.units().get(path);
         if (unit != null && context.mode() != Mode.LEAN) {
@@ -58,17 +58,20 @@ public final class PythonAnalyzer implements Analyzer {
         return needs;
     }
 
+    /// The standard library stays as a whole, so what its files import of it is known.
+    private static boolean comesWithInterpreter(ImagePath path, PythonWorld world, AnalysisContext context) {
+        return context.mode() != Mode.LEAN
+                && world.libraryOf(path).filter(one -> !StandardLibrary.isByImport(one.library(), path)).isPresent();
+    }
+
     private static List<Need> imports(ImagePath path, PythonSource source, PythonWorld world, AnalysisContext context) {
         PythonImports imports = new PythonImports(world, context.root(), path);
-        Optional<Installation> library = world.libraryOf(path);
         boolean lean = context.mode() == Mode.LEAN;
-        if (library.isPresent() && !lean && !StandardLibrary.isByImport(library.get().library(), path)) {
-            return List.of(); // the rest of the library comes with the interpreter
-        }
-        boolean own = library.isEmpty() && !world.units().containsKey(path);
-        Stream<Need> imported = imports.imported(source, !own, own || !lean).stream().map(file -> needed(file, path, "imported by"));
-        Set<ImagePath> names = library.isPresent() || (lean && !own) ? Set.of() : imports.named(source, own);
-        return Stream.concat(imported, names.stream().map(file -> needed(file, path, "module named in"))).toList();
+        boolean library = world.libraryOf(path).isPresent();
+        boolean own = !library && !world.units().containsKey(path);
+        Stream<Need> imported = imports.imported(source, !own, own || !lean).stream().map(file -> needed(file, path, "import"));
+        Set<ImagePath> names = library || isSetupHook(path) || (lean && !own) ? Set.of() : imports.named(source, own);
+        return Stream.concat(imported, names.stream().map(file -> needed(file, path, "module named in the text"))).toList();
     }
 
     private static List<Need> coherent(ImagePath path, Unit unit, PythonWorld world) {
@@ -96,7 +99,11 @@ public final class PythonAnalyzer implements Analyzer {
 
     /// Descriptions are read of every distribution, and setuptools' own hook runs in every interpreter: neither is use.
     private static boolean countsAsUse(ImagePath path) {
-        return !SiteUnits.isDescription(path) && !path.text().contains("/_distutils_hack/") && !DeadInUnit.isTest(path);
+        return !SiteUnits.isDescription(path) && !isSetupHook(path) && !DeadInUnit.isTest(path);
+    }
+
+    private static boolean isSetupHook(ImagePath path) {
+        return path.text().contains("/_distutils_hack/");
     }
 
     private static Need needed(ImagePath file, ImagePath by, String how) {

@@ -15,7 +15,7 @@ record PythonImports(PythonWorld world, RootFs root, ImagePath file) {
     /// Packages that build, test or show other packages. Libraries import them inside functions that only their own
     /// developers call; an application's import of them counts like any other.
     private static final Set<String> DEVELOPMENT = Set.of(
-            "setuptools", "distutils", "pip", "wheel", "pytest", "_pytest", "nose", "hypothesis", "sphinx", "Cython", "IPython",
+            "setuptools", "pkg_resources", "distutils", "pip", "wheel", "pytest", "_pytest", "nose", "hypothesis", "sphinx", "Cython", "IPython",
             "mypy", "coverage", "docutils", "ipykernel", "black", "jupyter_core", "notebook");
     private static final Set<String> DEVELOPMENT_FOLDERS =
             Set.of("distutils", "testing", "test", "_testing", "f2py", "setuptools_ext.py", "pytest_plugin.py", "conftest.py");
@@ -86,7 +86,8 @@ record PythonImports(PythonWorld world, RootFs root, ImagePath file) {
                 return found;
             }
         }
-        return Optional.empty();
+        // Since Python 3.12 a hook of setuptools stands in for what the standard library gave up.
+        return name.startsWith("distutils") ? lookUp("setuptools._" + name) : Optional.empty();
     }
 
     /// The absolute name of what a relative import asks for, as seen from the root that the file's package hangs on.
