@@ -1,0 +1,1 @@
+const char *tell(void) { return "waxing"; }
