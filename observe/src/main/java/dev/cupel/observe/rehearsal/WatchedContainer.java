@@ -44,8 +44,8 @@ final class WatchedContainer implements AutoCloseable {
 
     /// Ends what still runs and tells what was seen of it.
     Observations finish() throws IOException {
-        try (container) {
-            container.stop(java.time.Duration.ZERO);
+        try (watch) {
+            container.close();
             return watch.observations();
         }
     }
