@@ -1,0 +1,29 @@
+package dev.cupel.slim.slimming;
+
+import dev.cupel.image.manifest.Image;
+import dev.cupel.observe.rehearsal.Performance;
+import dev.cupel.slim.keep.KeepSet;
+import dev.cupel.slim.subject.Original;
+import java.util.List;
+import java.util.Optional;
+
+/// What a slimming came to.
+///
+/// @param image the last candidate, in the store
+/// @param rounds all verifications; empty if nothing was run
+/// @param runs the original's exploration and the last candidate's run; empty if nothing was run
+public record Slimmed(
+        Original original, Image image, KeepSet kept, List<Round> rounds, Optional<Runs> runs, List<Timeline.Step> steps) {
+    /// The two runs that a report compares.
+    public record Runs(Performance original, Performance slim) {}
+
+    public Slimmed {
+        rounds = List.copyOf(rounds);
+        steps = List.copyOf(steps);
+    }
+
+    /// Whether the last candidate was run and behaved as the original did.
+    public boolean verified() {
+        return !rounds.isEmpty() && rounds.getLast().passed();
+    }
+}

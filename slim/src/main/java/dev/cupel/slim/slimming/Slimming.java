@@ -1,0 +1,131 @@
+package dev.cupel.slim.slimming;
+
+import dev.cupel.image.CupelException;
+import dev.cupel.image.Fault;
+import dev.cupel.image.ImagePath;
+import dev.cupel.image.manifest.Image;
+import dev.cupel.image.store.ContentStore;
+import dev.cupel.observe.probe.transcript.Readiness;
+import dev.cupel.observe.rehearsal.Performance;
+import dev.cupel.observe.rehearsal.Rehearsal;
+import dev.cupel.slim.analysis.AnalysisContext;
+import dev.cupel.slim.analysis.Analyzer;
+import dev.cupel.slim.analysis.Need;
+import dev.cupel.slim.closure.Closure;
+import dev.cupel.slim.closure.ObservedNeeds;
+import dev.cupel.slim.keep.KeepSet;
+import dev.cupel.slim.option.AskedNeeds;
+import dev.cupel.slim.subject.Original;
+import dev.cupel.slim.verify.Verification;
+import dev.cupel.slim.write.SlimWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Makes an image small and proves that it still works: runs the original, keeps what it used and what that needs, writes the
+/// candidate, runs it under the same questions, brings back what it missed, and runs it again.
+public final class Slimming {
+    private final ContentStore store;
+    private final List<Analyzer> analyzers;
+    private final Rehearsal rehearsal;
+
+    public Slimming(ContentStore store, List<Analyzer> analyzers, Rehearsal rehearsal) {
+        this.store = store;
+        this.analyzers = List.copyOf(analyzers);
+        this.rehearsal = rehearsal;
+    }
+
+    /// Runs, cuts and verifies. A result that does not verify is a result all the same: the caller decides what becomes of it.
+    /// An original that does not run is a [CupelException].
+    public Slimmed slim(Original original, SlimRequest request, Timeline timeline) throws IOException, InterruptedException {
+        Performance explored = timeline.step(
+                "running the original under sensors and probes",
+                () -> rehearsal.explore(original.image(), request.run(), request.probes(), _ -> {}));
+        requireRuns(explored, request);
+        Performance repeated = timeline.step(
+                "asking the original again, to learn what varies by itself",
+                () -> rehearsal.replay(
+                        original.image(), request.run(), request.probes(), explored.transcript().script(), _ -> {}));
+        List<Need> seeds = new ArrayList<>(asked(original, request));
+        ObservedNeeds observed = new ObservedNeeds(original.root());
+        seeds.addAll(observed.of(explored.observations()));
+        seeds.addAll(observed.of(repeated.observations()));
+        Verification verification = new Verification(original, List.of(explored, repeated));
+        return repair(original, request, seeds, verification, timeline);
+    }
+
+    /// Cuts by what the image itself tells, without running it: larger, and nothing is proven.
+    public Slimmed withoutRunning(Original original, SlimRequest request, Timeline timeline)
+            throws IOException, InterruptedException {
+        KeepSet kept = timeline.step("working out what is needed", () -> closure(original, request).over(asked(original, request)));
+        Image image = timeline.step("writing the slim image", () -> write(original, kept, request));
+        return new Slimmed(original, image, kept, List.of(), Optional.empty(), timeline.steps());
+    }
+
+    private Slimmed repair(
+            Original original, SlimRequest request, List<Need> seeds, Verification verification, Timeline timeline)
+            throws IOException, InterruptedException {
+        List<Need> needs = new ArrayList<>(seeds);
+        List<Round> rounds = new ArrayList<>();
+        while (true) {
+            int number = rounds.size() + 1;
+            KeepSet kept = timeline.step("working out what is needed", () -> closure(original, request).over(needs));
+            Image image = timeline.step("writing the slim image", () -> write(original, kept, request));
+            Performance performance = timeline.step(
+                    "verifying: the slim image under the same probes" + (number > 1 ? ", round " + number : ""),
+                    () -> rehearsal.replay(image, request.run(), request.probes(), verification.script(), _ -> {}));
+            Verification.Outcome outcome = verification.judge(performance, Original.of(image, store).root());
+            List<Need> repairs = outcome.passed() ? List.of() : new Repairs(original, kept).after(outcome, number);
+            rounds.add(new Round(
+                    number, outcome.differences(), outcome.missSentences(), repairs.stream().map(Need::path).toList()));
+            if (repairs.isEmpty() || number > request.rounds()) {
+                Slimmed.Runs runs = new Slimmed.Runs(verification.explored(), performance);
+                return new Slimmed(original, image, kept, rounds, Optional.of(runs), timeline.steps());
+            }
+            needs.addAll(repairs);
+        }
+    }
+
+    private Closure closure(Original original, SlimRequest request) {
+        return new Closure(analyzers, context(original, request), path -> isDropped(path, request));
+    }
+
+    private Image write(Original original, KeepSet kept, SlimRequest request) throws IOException {
+        return new SlimWriter(store).write(original, kept, Map.of(), request.sourceName());
+    }
+
+    private static boolean isDropped(ImagePath path, SlimRequest request) {
+        return request.drop().stream().anyMatch(pattern -> pattern.matches(path));
+    }
+
+    private static List<Need> asked(Original original, SlimRequest request) {
+        return new AskedNeeds(context(original, request)).of(request.keep());
+    }
+
+    private static AnalysisContext context(Original original, SlimRequest request) {
+        return new AnalysisContext(original.root(), original.image().config(), original.packages(), request.mode());
+    }
+
+    /// An original that fails at once would be cut down to what failing takes, and its slim image would fail just the same.
+    private static void requireRuns(Performance explored, SlimRequest request) {
+        Readiness state = explored.transcript().readiness().orElse(new Readiness.Idle());
+        boolean useful = !request.probes().questions().isEmpty();
+        switch (state) {
+            case Readiness.Exited(int code, String log) when code != 0 && !useful -> throw doesNotRun(request, state, log);
+            case Readiness.Unready(String _, String log) -> throw doesNotRun(request, state, log);
+            case Readiness.Exited _, Readiness.Listening _, Readiness.Idle _ -> {
+                return;
+            }
+        }
+    }
+
+    private static CupelException doesNotRun(SlimRequest request, Readiness state, String log) {
+        String end = log.strip().lines().reduce((_, last) -> last).map(line -> " Its log ends: " + line).orElse("");
+        return new CupelException(
+                Fault.INPUT,
+                "The original %s does not run as it was started: %s.%s".formatted(request.sourceName(), state.summary(), end),
+                "Give it what `docker run` would be given: -e, -v, --user, --cmd; for a command-line image name its commands with --exec.");
+    }
+}
