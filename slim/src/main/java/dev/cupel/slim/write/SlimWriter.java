@@ -54,11 +54,11 @@ public final class SlimWriter {
     }
 
     /// Deletions go: what they hide is not in the layers below any more.
-    private static LayerEdit edit(SortedSet<ImagePath> selected, Map<ImagePath, byte[]> replacements) {
+    private static LayerEdit edit(Set<ImagePath> selected, Map<ImagePath, byte[]> replacements) {
         return new LayerEdit(selected::contains, _ -> false, Replacements.of(replacements));
     }
 
-    private static boolean staysWhole(LayerIndex layer, SortedSet<ImagePath> selected, Set<ImagePath> replaced) {
+    private static boolean staysWhole(LayerIndex layer, Set<ImagePath> selected, Set<ImagePath> replaced) {
         return selected.size() == layer.entries().size() && selected.stream().noneMatch(replaced::contains);
     }
 
