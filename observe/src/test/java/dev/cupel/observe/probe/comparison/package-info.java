@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cupel.observe.probe.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cupel.observe.probe.http;
+
+import org.jspecify.annotations.NullMarked;
