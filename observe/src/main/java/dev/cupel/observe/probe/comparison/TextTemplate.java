@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// What several runs of one image have in common in one text, with gaps where they differ. A text of another image fits if
 /// it has the same fixed parts in the same order and its gaps are not much longer than those seen.
 final class TextTemplate {
-    private static final Pattern TOKENS = Pattern.compile("[\\p{L}\\p{N}_⟨⟩]+|\\s+|[^\\p{L}\\p{N}_⟨⟩\\s]");
+    private static final Pattern TOKENS = Pattern.compile("(?s)[\\p{L}\\p{N}_⟨⟩]+|.");
     private static final int EXCERPT = 70;
 
     /// Fixed tokens, with a gap before them of at most so many tokens; 0: none.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cupel.observe.probe.coverage;
+
+import org.jspecify.annotations.NullMarked;

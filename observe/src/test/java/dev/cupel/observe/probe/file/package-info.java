@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cupel.observe.probe.file;
+
+import org.jspecify.annotations.NullMarked;
