@@ -24,7 +24,8 @@ public final class ApplicationFolders {
     private static final Set<String> GENERATED = Set.of(
             "/etc/ld.so.cache", "/etc/passwd-", "/etc/group-", "/etc/shadow-", "/etc/gshadow-", "/etc/subuid-", "/etc/subgid-",
             "/etc/mailcap", "/etc/.pwd.lock", "/etc/machine-id", "/etc/apk", "/etc/ssl/certs", "/etc/alternatives", "/etc/rc0.d",
-            "/etc/ca-certificates.conf", "/etc/apt", "/etc/emacs");
+            "/etc/ca-certificates.conf", "/etc/apt", "/etc/emacs", "/etc/pam.d", "/etc/security", "/etc/motd", "/etc/shells",
+            "/etc/python3/debian_config", "/etc/locale.gen", "/etc/inputrc", "/etc/fstab", "/etc/profile");
 
     private final AnalysisContext context;
     private final SortedSet<ImagePath> folders;
@@ -61,7 +62,7 @@ public final class ApplicationFolders {
     /// system or of a language owns it, or it is a cache that no running program reads.
     public Optional<ImagePath> placeOf(Node node) {
         ImagePath path = node.path();
-        if (DeadPlaces.contain(path, context.root()) || foreign.contain(path) || scripts.contain(path) || leadsAway(node)) {
+        if (isSomebodyElses(node)) {
             return Optional.empty();
         }
         boolean owned = context.packages().ownerOf(path).isPresent();
@@ -69,6 +70,13 @@ public final class ApplicationFolders {
             return Optional.of(folderOf(path).orElse(path.parent()));
         }
         return owned ? Optional.empty() : folderOf(path).or(() -> lonePlace(node));
+    }
+
+    /// Whether a node is installed packages', a runtime's, a cache's or an installer's, wherever it lies: other rules know which of
+    /// those are used.
+    public boolean isSomebodyElses(Node node) {
+        ImagePath path = node.path();
+        return DeadPlaces.contain(path, context.root()) || foreign.contain(path) || scripts.contain(path) || leadsAway(node);
     }
 
     /// A link into somebody else's tree, such as `npm` in `/usr/local/bin`, is theirs.
@@ -96,8 +104,14 @@ public final class ApplicationFolders {
                 && node.entry().sizeBytes() <= LARGEST_LONE_FILE
                 && !packages.packages().isEmpty()
                 && !isGenerated(path)
+                && !isBase(node)
                 && (LONE_PLACES.contains(path.parent().text()) || path.isWithin(ImagePath.of("/etc")));
         return lone ? Optional.of(path.parent()) : Optional.empty();
+    }
+
+    /// The lowest of several layers is the distribution, with whatever its installer wrote down.
+    private boolean isBase(Node node) {
+        return node.layer() == 0 && context.config().diffIds().size() > 1;
     }
 
     private static boolean isGenerated(ImagePath path) {

@@ -8,6 +8,7 @@ import dev.cupel.slim.analysis.Analyzer;
 import dev.cupel.slim.analysis.Mode;
 import dev.cupel.slim.analysis.Need;
 import dev.cupel.slim.analysis.PerImage;
+import dev.cupel.slim.analysis.application.ApplicationFolders;
 import dev.cupel.slim.analysis.system.glob.Glob;
 import dev.cupel.slim.keep.Reason;
 import java.io.IOException;
@@ -19,10 +20,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Keeps what settings and the application's own source name by path: included files, modules, certificates, pages, programs.
-/// A file stays if it is there; a folder stays whole if it belongs to the application (see [OwnFolders]); libraries may be named
+/// A file stays if it is there; a folder that belongs to the application (see [OwnFolders]) stays, but for packages, runtimes and
+/// caches in it, which have rules of their own; libraries may be named
 /// without a folder, as in files of PAM and ODBC.
 public final class NamedPaths implements Analyzer {
     private static final int MOST_FITTING = 500;
+    private final PerImage<ApplicationFolders> application = new PerImage<>(ApplicationFolders::of);
     private final PerImage<Modules> modules = new PerImage<>(context -> Modules.of(context.root()));
 
     @Override
@@ -32,13 +35,15 @@ public final class NamedPaths implements Analyzer {
 
     /// Paths in the values of the image's environment.
     @Override
-    public List<Need> always(AnalysisContext context) {
+    public List<Need> always(AnalysisContext context) throws IOException {
         Set<Need> needs = new LinkedHashSet<>();
         for (String line : context.config().environment()) {
             int equals = line.indexOf('=');
             if (equals > 0 && !line.startsWith("PATH=")) {
                 Reason reason = new Reason.Rule("environment", "the image's variable " + line.substring(0, equals) + " names it");
-                PathTokens.in(line.substring(equals + 1)).forEach(token -> add(token, reason, context, needs));
+                for (String token : PathTokens.in(line.substring(equals + 1))) {
+                    add(token, reason, context, needs);
+                }
             }
         }
         return List.copyOf(needs);
@@ -56,7 +61,9 @@ public final class NamedPaths implements Analyzer {
         Set<Need> needs = new LinkedHashSet<>();
         Reason reason = new Reason.NeededBy(kept.path(), "path named in the text");
         String uncommented = Comments.strip(text.get());
-        PathTokens.in(uncommented).forEach(token -> add(token, reason, context, needs));
+        for (String token : PathTokens.in(uncommented)) {
+            add(token, reason, context, needs);
+        }
         for (String token : RelativeIncludes.in(uncommented, kept.path())) {
             add(token, new Reason.NeededBy(kept.path(), "included or loaded"), context, needs);
         }
@@ -69,13 +76,18 @@ public final class NamedPaths implements Analyzer {
         return List.copyOf(needs);
     }
 
-    private static void add(String token, Reason reason, AnalysisContext context, Set<Need> needs) {
+    private void add(String token, Reason reason, AnalysisContext context, Set<Need> needs) throws IOException {
+        ApplicationFolders own = application.of(context);
         fitting(token, context).forEach(path -> {
             if (context.root().follow(path) instanceof Resolution.Found(Node node, var _)) {
                 if (!node.entry().isDirectory()) {
                     needs.add(Need.of(path, reason));
                 } else if (new OwnFolders(context).isOwn(node.path())) {
-                    needs.add(Need.tree(path, reason));
+                    needs.add(Need.of(path, reason));
+                    context.root()
+                            .walk(node.path())
+                            .filter(below -> !below.entry().isDirectory() && !own.isSomebodyElses(below))
+                            .forEach(below -> needs.add(Need.of(below.path(), reason)));
                 }
             }
         });

@@ -1,0 +1,109 @@
+package dev.cupel.inventory.node;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a `package.json` says.
+///
+/// @param main as written, empty if there is none
+/// @param exports subpath → targets of every condition, in order; targets with `*` stand for whole folders
+/// @param imports the same for names with `#`
+/// @param dependencies names under `dependencies`
+/// @param optional names under `optionalDependencies` and `peerDependencies`: fine when absent
+/// @param programs files under `bin`
+public record PackageJson(
+        String name,
+        String main,
+        List<Subpath> exports,
+        List<Subpath> imports,
+        SortedSet<String> dependencies,
+        SortedSet<String> optional,
+        List<String> programs) {
+    private static final int MOST = 20_000;
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxDocumentLength(16 << 20)
+                            .maxNestingDepth(100)
+                            .build())
+                    .build())
+            .build();
+
+    /// One entry of `exports` or `imports` with all files that some condition leads to.
+    public record Subpath(String name, List<String> targets) {
+        public Subpath {
+            targets = List.copyOf(targets);
+        }
+    }
+
+    public PackageJson {
+        exports = List.copyOf(exports);
+        imports = List.copyOf(imports);
+        dependencies = Collections.unmodifiableSortedSet(new TreeSet<>(dependencies));
+        optional = Collections.unmodifiableSortedSet(new TreeSet<>(optional));
+        programs = List.copyOf(programs);
+    }
+
+    public static PackageJson read(byte[] json) throws MalformedPackageJson {
+        JsonNode top;
+        try {
+            top = JSON.readTree(json);
+        } catch (JacksonException e) {
+            throw new MalformedPackageJson(e.getOriginalMessage(), e);
+        }
+        SortedSet<String> optional = names(top.path("optionalDependencies"));
+        optional.addAll(names(top.path("peerDependencies")));
+        List<String> programs = new ArrayList<>();
+        targets(top.path("bin"), programs);
+        return new PackageJson(
+                text(top.path("name")),
+                text(top.path("main")),
+                subpaths(top.path("exports"), "."),
+                subpaths(top.path("imports"), "#"),
+                names(top.path("dependencies")),
+                optional,
+                programs);
+    }
+
+    private static SortedSet<String> names(JsonNode object) {
+        return new TreeSet<>(object.propertyNames().stream().limit(MOST).filter(name -> name.indexOf('\0') < 0).toList());
+    }
+
+    private static List<Subpath> subpaths(JsonNode node, String mark) {
+        List<Subpath> all = new ArrayList<>();
+        boolean named = node.isObject() && node.propertyNames().stream().anyMatch(name -> name.startsWith(mark));
+        if (!named && !node.isMissingNode()) {
+            all.add(subpath(mark, node));
+        } else if (named) {
+            node.properties().stream().limit(MOST).forEach(entry -> all.add(subpath(entry.getKey(), entry.getValue())));
+        }
+        return all;
+    }
+
+    private static Subpath subpath(String name, JsonNode node) {
+        List<String> targets = new ArrayList<>();
+        targets(node, targets);
+        return new Subpath(name, targets.stream().distinct().toList());
+    }
+
+    private static void targets(JsonNode node, List<String> into) {
+        if (node.isString() && into.size() < MOST) {
+            if (node.stringValue().indexOf('\0') < 0) {
+                into.add(node.stringValue());
+            }
+        } else if (node.isContainer()) {
+            node.forEach(child -> targets(child, into));
+        }
+    }
+
+    private static String text(JsonNode node) {
+        return node.isString() && node.stringValue().indexOf('\0') < 0 ? node.stringValue() : "";
+    }
+}
