@@ -4,6 +4,10 @@ package dev.cupel.inventory.node;
 public final class MalformedPackageJson extends Exception {
     private static final long serialVersionUID = 1L;
 
+    MalformedPackageJson(String message) {
+        super(message);
+    }
+
     MalformedPackageJson(String message, Throwable cause) {
         super(message, cause);
     }

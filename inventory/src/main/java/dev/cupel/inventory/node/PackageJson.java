@@ -58,6 +58,9 @@ public record PackageJson(
         } catch (JacksonException e) {
             throw new MalformedPackageJson(e.getOriginalMessage(), e);
         }
+        if (top.isMissingNode()) {
+            throw new MalformedPackageJson("the file is empty");
+        }
         SortedSet<String> optional = names(top.path("optionalDependencies"));
         optional.addAll(names(top.path("peerDependencies")));
         List<String> programs = new ArrayList<>();

@@ -11,12 +11,16 @@ import java.util.Set;
 /// Splits JavaScript text into tokens; TypeScript and JSX are close enough. Whether a slash divides or begins a regular
 /// expression is told by the token before, as every tokenizer without a parser does it.
 final class ScriptTokens implements TokenSource {
+    private static final Set<String> BEFORE_CONDITION = Set.of("if", "while", "for", "with");
     private static final Set<String> BEFORE_EXPRESSION = Set.of(
             "return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "else", "do", "instanceof", "yield", "await",
             "default");
     private final SourceCursor cursor;
     /// For each template that is being read, how many braces are open inside its current field.
     private final Deque<Integer> templates = new ArrayDeque<>();
+    /// For each open parenthesis, whether it holds the condition of a statement, behind which an expression may begin.
+    private final Deque<Boolean> conditions = new ArrayDeque<>();
+    private boolean afterCondition;
     private Token last = Token.END;
 
     ScriptTokens(SourceCursor cursor) {
@@ -82,6 +86,10 @@ final class ScriptTokens implements TokenSource {
                 return template(column);
             }
             templates.push(open - 1);
+        } else if (c == '(') {
+            conditions.push(last.isWord() && BEFORE_CONDITION.contains(last.text()));
+        } else if (c == ')') {
+            afterCondition = !conditions.isEmpty() && conditions.pop();
         }
         return new Token(Kind.MARK, String.valueOf(c), column);
     }
@@ -101,7 +109,7 @@ final class ScriptTokens implements TokenSource {
         return switch (last.kind()) {
             case WORD -> !BEFORE_EXPRESSION.contains(last.text());
             case NUMBER, TEXT, TEMPLATE -> true;
-            case MARK -> last.isMark(')') || last.isMark(']') || last.isMark('}');
+            case MARK -> (last.isMark(')') && !afterCondition) || last.isMark(']') || last.isMark('}');
             case LINE_END, END -> false;
         };
     }
