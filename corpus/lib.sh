@@ -1,12 +1,13 @@
+# shellcheck shell=bash
 # What the functional tests share; sourced by corpus/NAME/test with the image reference as its first argument.
 # A test starts containers of the image in Docker Engine, asks what no probe asks, and prints one line a check.
 set -u
 image=${1:?usage: test IMAGE}
 failures=0
-containers=()
 work=$(mktemp -d)
+label=dev.cupel.corpus.test=$$ # finds what sub-shells started, too
 finish() {
-  for one in "${containers[@]}"; do docker rm -f -v "$one" >/dev/null 2>&1; done
+  docker ps -aq --filter "label=$label" | xargs -r docker rm -f -v >/dev/null 2>&1
   rm -rf "$work"
 }
 trap finish EXIT
@@ -19,8 +20,7 @@ start() {
     if [ "$1" = -- ]; then shift; command=("$@"); break; fi
     options+=("$1"); shift
   done
-  id=$(docker run -d "${options[@]}" "$image" "${command[@]}") || { echo "not ok   the container starts"; failures=$((failures + 1)); id=none; ip=127.0.0.1; return; }
-  containers+=("$id")
+  id=$(docker run -d --label "$label" "${options[@]}" "$image" "${command[@]}") || { echo "not ok   the container starts"; failures=$((failures + 1)); id=none; ip=127.0.0.1; return; }
   address
 }
 
@@ -33,7 +33,7 @@ once() {
   local options=()
   while [ "$1" != -- ]; do options+=("$1"); shift; done
   shift
-  docker run --rm "${options[@]}" "$image" "$@" 2>&1
+  docker run --rm --label "$label" "${options[@]}" "$image" "$@" 2>&1
 }
 
 # port NUMBER: waits until the container listens there, at most about 60 s.
