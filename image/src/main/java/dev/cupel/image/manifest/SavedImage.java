@@ -2,6 +2,9 @@ package dev.cupel.image.manifest;
 
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// One image of the `manifest.json` that `docker save` writes: names of files within the archive.
 ///
@@ -9,6 +12,7 @@ import java.util.List;
 /// @param layers lowest first
 public record SavedImage(String config, List<String> tags, List<String> layers) {
     private static final int MOST_BYTES = 16 << 20;
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     public SavedImage {
         tags = List.copyOf(tags);
@@ -23,5 +27,19 @@ public record SavedImage(String config, List<String> tags, List<String> layers) 
             images.add(new SavedImage(fields.text("config"), fields.texts("repotags"), fields.texts("layers")));
         }
         return images;
+    }
+
+    /// Writes a `manifest.json`.
+    public static byte[] write(List<SavedImage> images) {
+        ArrayNode list = MAPPER.createArrayNode();
+        for (SavedImage image : images) {
+            ObjectNode fields = list.addObject();
+            fields.put("Config", image.config());
+            ArrayNode tags = fields.putArray("RepoTags");
+            image.tags().forEach(tags::add);
+            ArrayNode layers = fields.putArray("Layers");
+            image.layers().forEach(layers::add);
+        }
+        return MAPPER.writeValueAsBytes(list);
     }
 }

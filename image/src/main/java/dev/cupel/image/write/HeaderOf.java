@@ -17,7 +17,7 @@ public final class HeaderOf {
     }
 
     /// The entry as another name of the file at `first`.
-    static TarHeader linkTo(ImagePath first, Entry entry) {
+    public static TarHeader linkTo(ImagePath first, Entry entry) {
         return header(entry, TarKind.HARDLINK, 0, name(first));
     }
 

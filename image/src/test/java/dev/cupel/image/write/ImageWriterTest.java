@@ -126,7 +126,7 @@ class ImageWriterTest {
     void headers_are_copied_byte_for_byte() throws Exception {
         String odd = "n=$(printf 'caf\\351'); echo x > $n; chown 3000000:5 $n; chmod 6751 $n; touch -d @-1.5 $n; mkfifo p; mknod c c 1 3;"
                 + " truncate -s 3000000 sparse; mkdir -p " + "d".repeat(120) + "; echo y > " + "d".repeat(120) + "/" + "f".repeat(120)
-                + "; echo gone > gone; export TAR_OPTIONS=--pax-option=SCHILY.xattr.user.k:=v";
+                + "; echo gone > gone; export TAR_OPTIONS='-S --pax-option=SCHILY.xattr.user.k:=v'";
         Image original = sample(odd);
 
         Image slim = writer.write(original, ImageChange.keeping(path -> !path.text().equals("/gone")));

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 
 /// Images whose layers are what shell scripts leave in empty directories, packed by GNU tar and gzip.
 public record SampleImage(Path work, ContentStore store) {
+    /// One layer for each script; a script may export TAR_OPTIONS.
     public Image of(String... scripts) throws Exception {
         List<Descriptor> layers = new ArrayList<>();
         List<Digest> diffIds = new ArrayList<>();
@@ -49,7 +50,7 @@ public record SampleImage(Path work, ContentStore store) {
         Path tree = Files.createTempDirectory(work, "tree");
         Path tar = Files.createTempFile(work, "layer", ".tar");
         shell("set -e; umask 022; cd " + tree + "; " + script
-                + "; tar --sort=name --numeric-owner --format=posix --xattrs --xattrs-include='*' -S -cf " + tar + " .");
+                + "; tar --sort=name --numeric-owner --format=posix --xattrs --xattrs-include='*' -cf " + tar + " .");
         return Files.readAllBytes(tar);
     }
 
