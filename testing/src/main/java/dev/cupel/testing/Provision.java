@@ -33,6 +33,19 @@ public enum Provision {
             return environment.containsKey("CUPEL_TEST_REGISTRY");
         }
     },
+    /// The registry's own program, for tests that set one up with accounts or TLS.
+    REGISTRY_PROGRAM("install docker-registry") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("docker-registry", environment);
+        }
+    },
+    OPENSSL("install openssl") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("openssl", environment);
+        }
+    },
     RUNC("install runc") {
         @Override
         boolean isThere(Map<String, String> environment) {
