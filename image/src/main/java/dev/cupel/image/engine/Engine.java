@@ -17,6 +17,11 @@ public final class Engine {
         return connection.address();
     }
 
+    /// Asks whether it answers and agrees on a version of the API.
+    public void ping() throws IOException {
+        connection.version();
+    }
+
     public EngineVersion version() throws IOException {
         return connection.call(new GetVersion());
     }

@@ -1,0 +1,77 @@
+package dev.cupel.image.engine.transfer;
+
+import dev.cupel.image.CupelException;
+import dev.cupel.image.Descriptor;
+import dev.cupel.image.Fault;
+import dev.cupel.image.Platform;
+import dev.cupel.image.Quoted;
+import dev.cupel.image.archive.DockerArchiveSource;
+import dev.cupel.image.engine.Engine;
+import dev.cupel.image.engine.EngineImage;
+import dev.cupel.image.engine.EngineInfo;
+import dev.cupel.image.manifest.Image;
+import dev.cupel.image.manifest.MalformedManifest;
+import dev.cupel.image.progress.ByteCount;
+import dev.cupel.image.progress.Progress;
+import dev.cupel.image.source.ImageSource;
+import dev.cupel.image.store.ContentStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// An image that Docker Engine has, by name or id. Layers that the store knows cost nothing, the others are read from the engine's
+/// disk where that is possible; else the engine exports the image.
+public record EngineSource(Engine engine, String name, Progress progress) implements ImageSource {
+    @Override
+    public Image load(Platform platform, ContentStore store) throws IOException {
+        EngineImage image = engine.images().inspect(name).orElseThrow(() -> new CupelException(
+                Fault.INPUT,
+                "Docker Engine at " + engine.address() + " has no image " + Quoted.of(name) + ".",
+                "See `docker images`; docker://NAME takes it from its registry."));
+        progress.step("reading " + name + " from Docker Engine");
+        Optional<Image> local = withoutExport(image, store);
+        return local.isPresent() ? local.get() : exported(platform, store);
+    }
+
+    private Optional<Image> withoutExport(EngineImage image, ContentStore store) throws IOException {
+        try {
+            Optional<Image> known = new KnownImage(image.id(), image.diffIds()).in(store);
+            return known.isPresent() ? known : fromDisk(image, store);
+        } catch (MalformedManifest e) {
+            throw new CupelException(
+                    Fault.INPUT, "Cannot read the image " + Quoted.of(name) + ": " + e.getMessage() + ".", "Build or pull it again.", e);
+        } catch (IOException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            return Optional.empty(); // the export is the other way to the same bytes, and tells what is wrong if it is not
+        }
+    }
+
+    private Optional<Image> fromDisk(EngineImage image, ContentStore store) throws IOException, MalformedManifest {
+        EngineInfo info = engine.info();
+        if (info.containerdStore() || !info.storageDriver().equals("overlay2")) {
+            return Optional.empty();
+        }
+        ByteCount count = new ByteCount(progress, image.sizeBytes());
+        return new LocalImage(image, store, new OverlayStore(info.rootDirectory()), count).load();
+    }
+
+    /// The slow way, which works with every engine.
+    Image exported(Platform platform, ContentStore store) throws IOException {
+        ByteCount count = new ByteCount(progress, 0);
+        Descriptor archive = engine.images().save(name, tar -> store.add("application/x-tar", count.counting(tar)));
+        Path file = store.blob(archive.digest()).orElseThrow();
+        try {
+            return new DockerArchiveSource(file, Optional.empty()).load(platform, store);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "docker-daemon:" + name;
+    }
+}

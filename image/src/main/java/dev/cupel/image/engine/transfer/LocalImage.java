@@ -1,0 +1,62 @@
+package dev.cupel.image.engine.transfer;
+
+import dev.cupel.image.Digest;
+import dev.cupel.image.engine.EngineImage;
+import dev.cupel.image.manifest.Image;
+import dev.cupel.image.manifest.ImageConfigReader;
+import dev.cupel.image.manifest.MalformedManifest;
+import dev.cupel.image.manifest.MediaTypes;
+import dev.cupel.image.parallel.FanOut;
+import dev.cupel.image.progress.ByteCount;
+import dev.cupel.image.store.ContentStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// An image of an engine put together from what the store has and what the engine's disk has, without an export.
+record LocalImage(EngineImage image, ContentStore store, OverlayStore disk, ByteCount count) {
+    private static final int AT_ONCE = 2;
+
+    /// Empty when something is missing that only an export brings.
+    Optional<Image> load() throws IOException, MalformedManifest {
+        Optional<byte[]> config = config();
+        if (config.isEmpty() || !bringLayers()) {
+            return Optional.empty();
+        }
+        store.add(MediaTypes.DOCKER_CONFIG, config.get());
+        return new KnownImage(image.id(), image.diffIds()).in(store);
+    }
+
+    private Optional<byte[]> config() throws IOException {
+        if (store.blob(image.id()).isPresent()) {
+            return Optional.of(store.read(image.id(), ImageConfigReader.MOST_BYTES));
+        }
+        if (!disk.isReadable()) {
+            return Optional.empty();
+        }
+        byte[] config = disk.config(image.id());
+        return Digest.of(config).equals(image.id()) ? Optional.of(config) : Optional.empty();
+    }
+
+    private boolean bringLayers() throws IOException {
+        List<FanOut.Task<Boolean>> missing = new ArrayList<>();
+        List<Digest> diffIds = image.diffIds();
+        for (int i = 0; i < diffIds.size(); i++) {
+            if (store.blob(diffIds.get(i)).isEmpty()) {
+                List<Digest> chain = diffIds.subList(0, i + 1);
+                missing.add(() -> bring(chain));
+            }
+        }
+        return missing.isEmpty()
+                || (disk.isReadable() && new FanOut(AT_ONCE).all(missing).stream().allMatch(brought -> brought));
+    }
+
+    /// A layer that does not come out as its digest says has been meddled with, or its record is of a kind we do not know.
+    private boolean bring(List<Digest> chain) throws IOException {
+        try (InputStream tar = count.counting(disk.tar(chain))) {
+            return store.add(MediaTypes.DOCKER_LAYER, tar).digest().equals(chain.getLast());
+        }
+    }
+}

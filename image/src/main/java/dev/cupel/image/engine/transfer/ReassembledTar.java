@@ -1,0 +1,100 @@
+package dev.cupel.image.engine.transfer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.Optional;
+
+/// A layer's tar put together again from its record and its directory, as a stream. What comes out is right only if its digest is:
+/// the directory may have changed. A directory that cannot be the layer's is an [IOException].
+final class ReassembledTar extends InputStream {
+    private final TarSplit record;
+    private final Path directory;
+    private InputStream piece = InputStream.nullInputStream();
+    private long left;
+
+    /// `directory` is a real path.
+    ReassembledTar(TarSplit record, Path directory) {
+        this.record = record;
+        this.directory = directory;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        Objects.checkFromIndexSize(offset, length, into.length);
+        if (length == 0) {
+            return 0;
+        }
+        while (left == 0) {
+            if (!advance()) {
+                return -1;
+            }
+        }
+        int count = piece.read(into, offset, (int) Math.min(length, left));
+        if (count < 0) {
+            throw new IOException("a file of the layer in " + directory + " has become shorter");
+        }
+        left -= count;
+        return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+        record.close();
+        piece.close();
+    }
+
+    private boolean advance() throws IOException {
+        piece.close();
+        try {
+            Optional<TarSplit.Piece> next = record.next();
+            if (next.isPresent()) {
+                open(next.get());
+            }
+            return next.isPresent();
+        } catch (MalformedTarSplit e) {
+            throw new IOException("the record of the layer in " + directory + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void open(TarSplit.Piece next) throws IOException {
+        switch (next) {
+            case TarSplit.Piece.Segment(var bytes, var sizeBytes) -> {
+                piece = bytes;
+                left = sizeBytes;
+            }
+            case TarSplit.Piece.Content(var name, var sizeBytes) -> {
+                piece = sizeBytes == 0 ? InputStream.nullInputStream() : Channels.newInputStream(file(name));
+                left = sizeBytes;
+            }
+        }
+    }
+
+    /// The image's author chose the names and the links in the directory: neither may lead out of it, nor to a pipe that never ends.
+    private FileChannel file(String name) throws IOException {
+        try {
+            Path file = directory.resolve(name.replaceFirst("^/+", "")).normalize();
+            Path parent = file.getParent();
+            boolean inside = file.startsWith(directory) && parent != null && parent.toRealPath().startsWith(directory);
+            if (!inside || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new IOException("a file of the layer in " + directory + " is not where its record says");
+            }
+            return FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        } catch (InvalidPathException e) {
+            throw new IOException("this process cannot name a file of the layer in " + directory, e);
+        }
+    }
+}

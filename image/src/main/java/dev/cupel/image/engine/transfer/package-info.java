@@ -1,0 +1,7 @@
+/// Moves images between Docker Engine and the content store. Start at [EngineSource] and [EngineSink].
+/// May use: `dev.cupel.image`, `.engine`, `.manifest`, `.archive`, `.store`, `.source`, `.sink`, `.parallel`, `.progress`, `.reference`.
+/// Must not use: registries, root file systems.
+@NullMarked
+package dev.cupel.image.engine.transfer;
+
+import org.jspecify.annotations.NullMarked;

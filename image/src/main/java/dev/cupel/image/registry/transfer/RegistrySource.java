@@ -1,0 +1,56 @@
+package dev.cupel.image.registry.transfer;
+
+import dev.cupel.image.Platform;
+import dev.cupel.image.manifest.Image;
+import dev.cupel.image.manifest.MalformedManifest;
+import dev.cupel.image.progress.Progress;
+import dev.cupel.image.reference.ImageName;
+import dev.cupel.image.registry.MalformedAnswer;
+import dev.cupel.image.registry.Registries;
+import dev.cupel.image.registry.RegistryRefusal;
+import dev.cupel.image.registry.Repository;
+import dev.cupel.image.registry.http.BrokenTransfer;
+import dev.cupel.image.source.ImageSource;
+import dev.cupel.image.store.ContentStore;
+import dev.cupel.image.store.WrongBlob;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An image in a registry, or in one of its mirrors. Blobs that the store has are not asked for; manifests whose digest is known
+/// neither.
+public record RegistrySource(Registries registries, ImageName name, Progress progress) implements ImageSource {
+    @Override
+    public Image load(Platform platform, ContentStore store) throws IOException {
+        progress.step("pulling " + name.familiar());
+        return new RemoteTrouble(name).orExplain(() -> fromAnywhere(platform, store));
+    }
+
+    /// Whatever is wrong with a mirror, the registry itself has the last word.
+    private Image fromAnywhere(Platform platform, ContentStore store) throws IOException, MalformedManifest {
+        List<Repository> places = registries.forPull(name);
+        List<Exception> passedOver = new ArrayList<>();
+        for (Repository mirror : places.subList(0, places.size() - 1)) {
+            try {
+                return from(mirror, platform, store);
+            } catch (RegistryRefusal | BrokenTransfer | MalformedAnswer | WrongBlob | MalformedManifest e) {
+                passedOver.add(e);
+            }
+        }
+        try {
+            return from(places.getLast(), platform, store);
+        } catch (IOException | MalformedManifest e) {
+            passedOver.forEach(e::addSuppressed);
+            throw e;
+        }
+    }
+
+    private Image from(Repository place, Platform platform, ContentStore store) throws IOException, MalformedManifest {
+        return new ImagePull(place, store, progress).pull(name, platform);
+    }
+
+    @Override
+    public String toString() {
+        return "docker://" + name.familiar();
+    }
+}
