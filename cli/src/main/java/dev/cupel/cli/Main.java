@@ -21,7 +21,12 @@ public final class Main {
     }
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        Workspace workspace = new Workspace(System.getenv());
         return new CommandLine(new CupelCommand())
+                .addSubcommand(new SlimCommand(workspace))
+                .addSubcommand(new VerifyCommand(workspace))
+                .addSubcommand(new ExplainCommand(workspace))
+                .addSubcommand(new CopyCommand(workspace))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,8 +1,10 @@
 package dev.cupel.cli.terminal;
 
 import dev.cupel.image.progress.Progress;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Shows the steps of long work on standard error: one line that is written over on a terminal, one line a step elsewhere.
 public final class TerminalProgress implements Progress, AutoCloseable {
@@ -19,6 +21,11 @@ public final class TerminalProgress implements Progress, AutoCloseable {
     public TerminalProgress(PrintWriter err, boolean terminal) {
         this.err = err;
         this.terminal = terminal;
+    }
+
+    /// On this process's standard error, which is a terminal or is not.
+    public static TerminalProgress on(PrintWriter err) {
+        return new TerminalProgress(err, Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
     }
 
     @Override
@@ -38,11 +45,15 @@ public final class TerminalProgress implements Progress, AutoCloseable {
         }
     }
 
-    /// Ends the last step.
-    @Override
-    public synchronized void close() {
+    /// Ends the last step: what is printed from now on stands below it.
+    public synchronized void done() {
         finish();
         current = "";
+    }
+
+    @Override
+    public void close() {
+        done();
     }
 
     private void paint(String suffix) {

@@ -55,7 +55,8 @@ public record SlimReport(
 
     /// How it was run and watched.
     ///
-    /// @param coverage estimated share of the file uses that the probes have seen (Good–Turing), 0 to 1; empty without a run
+    /// @param coverage estimated probability (Good–Turing over probes) that one more probe of the kind would use no file that these
+    ///     did not, 0 to 1; empty without a run
     /// @param complete false when events may have been lost
     public record RunFacts(
             String mode,

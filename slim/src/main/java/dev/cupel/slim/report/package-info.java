@@ -1,5 +1,5 @@
 /// What a slimming came to, as data, as JSON and as a page. Start at [SlimReport].
-/// May use: `dev.cupel.slim.keep`, `dev.cupel.inventory`, `dev.cupel.image`, Jackson.
+/// May use: `dev.cupel.slim.keep`, `dev.cupel.slim.slimming`, floors below, Jackson.
 @NullMarked
 package dev.cupel.slim.report;
 

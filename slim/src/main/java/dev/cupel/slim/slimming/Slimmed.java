@@ -11,11 +11,11 @@ import java.util.Optional;
 ///
 /// @param image the last candidate, in the store
 /// @param rounds all verifications; empty if nothing was run
-/// @param runs the original's exploration and the last candidate's run; empty if nothing was run
+/// @param runs the original's runs and the last candidate's; empty if nothing was run
 public record Slimmed(
         Original original, Image image, KeepSet kept, List<Round> rounds, Optional<Runs> runs, List<Timeline.Step> steps) {
-    /// The two runs that a report compares.
-    public record Runs(Performance original, Performance slim) {}
+    /// What a report compares: the original's exploration, its second run that shows what varies by itself, and the candidate's.
+    public record Runs(Performance original, Performance repeated, Performance slim) {}
 
     public Slimmed {
         rounds = List.copyOf(rounds);

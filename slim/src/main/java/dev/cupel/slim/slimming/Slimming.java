@@ -5,6 +5,8 @@ import dev.cupel.image.Fault;
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.store.ContentStore;
+import dev.cupel.observe.observation.Access;
+import dev.cupel.observe.observation.AccessKind;
 import dev.cupel.observe.probe.transcript.Readiness;
 import dev.cupel.observe.rehearsal.Performance;
 import dev.cupel.observe.rehearsal.Rehearsal;
@@ -18,22 +20,29 @@ import dev.cupel.slim.option.AskedNeeds;
 import dev.cupel.slim.subject.Original;
 import dev.cupel.slim.verify.Verification;
 import dev.cupel.slim.write.SlimWriter;
+import dev.cupel.slim.write.TruthfulCut;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Makes an image small and proves that it still works: runs the original, keeps what it used and what that needs, writes the
 /// candidate, runs it under the same questions, brings back what it missed, and runs it again.
 public final class Slimming {
     private final ContentStore store;
-    private final List<Analyzer> analyzers;
+    private final Analyzers analyzers;
     private final Rehearsal rehearsal;
 
-    public Slimming(ContentStore store, List<Analyzer> analyzers, Rehearsal rehearsal) {
+    /// Knows the analyzers, given the programs that a run executed.
+    @FunctionalInterface
+    public interface Analyzers {
+        List<Analyzer> knowing(Collection<ImagePath> executed);
+    }
+
+    public Slimming(ContentStore store, Analyzers analyzers, Rehearsal rehearsal) {
         this.store = store;
-        this.analyzers = List.copyOf(analyzers);
+        this.analyzers = analyzers;
         this.rehearsal = rehearsal;
     }
 
@@ -59,9 +68,10 @@ public final class Slimming {
     /// Cuts by what the image itself tells, without running it: larger, and nothing is proven.
     public Slimmed withoutRunning(Original original, SlimRequest request, Timeline timeline)
             throws IOException, InterruptedException {
-        KeepSet kept = timeline.step("working out what is needed", () -> closure(original, request).over(asked(original, request)));
-        Image image = timeline.step("writing the slim image", () -> write(original, kept, request));
-        return new Slimmed(original, image, kept, List.of(), Optional.empty(), timeline.steps());
+        TruthfulCut cut = timeline.step(
+                "working out what is needed", () -> cut(original, request, List.of(), asked(original, request)));
+        Image image = timeline.step("writing the slim image", () -> write(original, cut, request));
+        return new Slimmed(original, image, cut.kept(), List.of(), Optional.empty(), timeline.steps());
     }
 
     private Slimmed repair(
@@ -71,8 +81,10 @@ public final class Slimming {
         List<Round> rounds = new ArrayList<>();
         while (true) {
             int number = rounds.size() + 1;
-            KeepSet kept = timeline.step("working out what is needed", () -> closure(original, request).over(needs));
-            Image image = timeline.step("writing the slim image", () -> write(original, kept, request));
+            TruthfulCut cut = timeline.step(
+                    "working out what is needed", () -> cut(original, request, executed(verification), needs));
+            KeepSet kept = cut.kept();
+            Image image = timeline.step("writing the slim image", () -> write(original, cut, request));
             Performance performance = timeline.step(
                     "verifying: the slim image under the same probes" + (number > 1 ? ", round " + number : ""),
                     () -> rehearsal.replay(image, request.run(), request.probes(), verification.script(), _ -> {}));
@@ -81,19 +93,31 @@ public final class Slimming {
             rounds.add(new Round(
                     number, outcome.differences(), outcome.missSentences(), repairs.stream().map(Need::path).toList()));
             if (repairs.isEmpty() || number > request.rounds()) {
-                Slimmed.Runs runs = new Slimmed.Runs(verification.explored(), performance);
+                Slimmed.Runs runs = new Slimmed.Runs(verification.explored(), verification.runs().getLast(), performance);
                 return new Slimmed(original, image, kept, rounds, Optional.of(runs), timeline.steps());
             }
             needs.addAll(repairs);
         }
     }
 
-    private Closure closure(Original original, SlimRequest request) {
-        return new Closure(analyzers, context(original, request), path -> isDropped(path, request));
+    private TruthfulCut cut(Original original, SlimRequest request, Collection<ImagePath> executed, List<Need> needs)
+            throws IOException {
+        Closure closure = new Closure(
+                analyzers.knowing(executed), context(original, request), path -> isDropped(path, request));
+        return TruthfulCut.of(original.root(), original.packages(), closure.over(needs));
     }
 
-    private Image write(Original original, KeepSet kept, SlimRequest request) throws IOException {
-        return new SlimWriter(store).write(original, kept, Map.of(), request.sourceName());
+    private static List<ImagePath> executed(Verification verification) {
+        return verification.runs().stream()
+                .flatMap(run -> run.observations().accesses().stream())
+                .filter(access -> access.kind() == AccessKind.EXECUTE && access.found())
+                .map(Access::path)
+                .distinct()
+                .toList();
+    }
+
+    private Image write(Original original, TruthfulCut cut, SlimRequest request) throws IOException {
+        return new SlimWriter(store).write(original, cut.kept(), cut.contents(), request.sourceName());
     }
 
     private static boolean isDropped(ImagePath path, SlimRequest request) {

@@ -13,7 +13,7 @@ public final class Timeline {
 
     /// Work that may fail as disk, network and kernel do, or be interrupted.
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T run() throws IOException, InterruptedException;
     }
 
@@ -31,6 +31,16 @@ public final class Timeline {
         T result = work.run();
         steps.add(new Step(name, Duration.ofNanos(from - begun), Duration.ofNanos(System.nanoTime() - from)));
         return result;
+    }
+
+    /// Brings something in.
+    public <T> T reading(String what, Work<T> work) throws IOException, InterruptedException {
+        return step("reading " + what, work);
+    }
+
+    /// Brings the result to where the user wants it.
+    public <T> T publishing(Work<T> work) throws IOException, InterruptedException {
+        return step("publishing", work);
     }
 
     /// The steps that are over.

@@ -56,7 +56,7 @@
       figures.push([same + ' of ' + data.probes.length, 'probes answered alike']);
     }
     if (data.run.coverage != null)
-      figures.push([(100 * data.run.coverage).toFixed(1) + ' %', 'estimated coverage of file uses']);
+      figures.push([(100 * data.run.coverage).toFixed(1) + ' %', 'chance that one more probe would use no new file']);
     $('figures').append(...figures.map(([big, small]) => el('div', { class: 'figure' }, el('b', {}, big), el('span', {}, small))));
     for (const [id, text] of [['map', 'Map'], ['probes', 'Probes'], ['rounds', 'Verification'], ['files', 'Files'], ['packages', 'Packages'], ['layers', 'Layers'], ['run', 'Run']])
       $('sections').append(el('a', { href: '#' + id }, text));

@@ -1,0 +1,107 @@
+package dev.cupel.cli;
+
+import dev.cupel.cli.terminal.Words;
+import dev.cupel.image.exchange.ResolvedImage;
+import dev.cupel.image.manifest.Image;
+import dev.cupel.image.sink.Written;
+import dev.cupel.image.store.ContentStore;
+import dev.cupel.inventory.sbom.CycloneDx;
+import dev.cupel.inventory.sbom.Distribution;
+import dev.cupel.inventory.sbom.Remains;
+import dev.cupel.slim.report.ReportArchive;
+import dev.cupel.slim.report.ReportJson;
+import dev.cupel.slim.report.ReportOf;
+import dev.cupel.slim.report.ReportPage;
+import dev.cupel.slim.report.SlimReport;
+import dev.cupel.slim.report.Verdict;
+import dev.cupel.slim.slimming.SlimRequest;
+import dev.cupel.slim.slimming.Slimmed;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Tells what `cupel slim` came to: three files, a summary, and the last line.
+///
+/// @param written where the result went; empty if it was not published
+record SlimOutcome(ResolvedImage resolved, Slimmed slimmed, SlimRequest request, ContentStore store, List<Written> written) {
+    private static final int DIFFERENCES_SHOWN = 10;
+
+    /// Writes `report.json`, `report.html` and `sbom.cdx.json`, and keeps the report for `cupel explain`.
+    SlimReport writeTo(Path directory, ReportArchive archive) throws IOException {
+        Files.createDirectories(directory);
+        Optional<SlimReport.Subject> result = written.isEmpty()
+                ? Optional.empty()
+                : Optional.of(subject(written.getFirst().reference(), slimmed.image()));
+        SlimReport report = new ReportOf(slimmed, request, new Version().getVersion()[0], store)
+                .report(subject(request.sourceName(), resolved.image()), result);
+        new ReportJson().write(report, directory.resolve("report.json"));
+        new ReportPage().write(report, directory.resolve("report.html"));
+        Files.write(directory.resolve("sbom.cdx.json"), bill(report).json());
+        archive.keep(slimmed.image().manifest().digest(), report);
+        archive.keep(slimmed.image().configBlob().digest(), report);
+        return report;
+    }
+
+    /// The summary for people, and on standard output the reference and digest alone.
+    void print(SlimReport report, Path directory, PrintWriter err, PrintWriter out) {
+        SlimReport.Measure before = report.original();
+        SlimReport.Measure after = report.slim();
+        err.printf("%n  %s → %s  (%s)%n", Words.size(before.bytes()), Words.size(after.bytes()), Words.cut(before.bytes(), after.bytes()));
+        err.printf("  %,d files → %,d%n", before.files(), after.files());
+        if (before.readyMillis().isPresent() && after.readyMillis().isPresent()) {
+            err.printf("  ready in %s, before %s%n", time(after.readyMillis().get()), time(before.readyMillis().get()));
+        }
+        report.run().coverage().ifPresent(share -> err.printf("  coverage: one more probe would use no new file with %.0f %% probability (estimate)%n", 100 * share));
+        err.println("  " + verdict(report));
+        if (report.verdict() == Verdict.FAILED) {
+            report.rounds().getLast().differences().stream().limit(DIFFERENCES_SHOWN).forEach(text -> err.println("    - " + text));
+            err.println(written.isEmpty() ? "  Nothing was published. --force publishes it all the same; --keep PATH keeps more." : "  Published because of --force.");
+        }
+        if (!report.run().complete()) {
+            err.println("  The trace is incomplete: " + report.run().lostEvents() + " events were lost. Run it again.");
+        }
+        written.forEach(one -> one.change().ifPresent(text -> err.println("  " + text)));
+        err.println("  report: " + directory.resolve("report.html"));
+        err.flush();
+        written.forEach(one -> out.println(one.reference() + " " + one.manifest().orElse(slimmed.image().configBlob().digest())));
+        out.flush();
+    }
+
+    private static String verdict(SlimReport report) {
+        long same = report.probes().stream().filter(SlimReport.ProbeRow::same).count();
+        return switch (report.verdict()) {
+            case VERIFIED -> "verified: %d of %d probes answered alike, %d round(s)".formatted(same, report.probes().size(), report.rounds().size());
+            case FAILED -> "NOT verified after %d round(s); it differs:".formatted(report.rounds().size());
+            case UNVERIFIED -> "not run: nothing is proven";
+        };
+    }
+
+    private CycloneDx bill(SlimReport report) throws IOException {
+        Map<String, SlimReport.PackageRow> rows =
+                report.packages().stream().collect(Collectors.toMap(SlimReport.PackageRow::name, Function.identity(), (one, _) -> one));
+        List<Remains> remains = slimmed.original().packages().packages().stream()
+                .flatMap(one -> Optional.ofNullable(rows.get(one.name())).stream().map(row -> new Remains(one, row.keptFiles(), row.files())))
+                .toList();
+        String name = written.isEmpty() ? request.sourceName() : written.getFirst().reference();
+        return new CycloneDx(name, slimmed.image().manifest().digest(), Distribution.of(slimmed.original().root()), remains);
+    }
+
+    private static SlimReport.Subject subject(String reference, Image image) {
+        return new SlimReport.Subject(
+                reference,
+                image.manifest().digest().toString(),
+                image.configBlob().digest().toString(),
+                image.config().platform().toString());
+    }
+
+    private static String time(long millis) {
+        return Words.time(Duration.ofMillis(millis));
+    }
+}

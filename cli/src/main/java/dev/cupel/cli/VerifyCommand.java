@@ -1,0 +1,81 @@
+package dev.cupel.cli;
+
+import dev.cupel.cli.terminal.TerminalProgress;
+import dev.cupel.image.exchange.Images;
+import dev.cupel.image.exchange.ResolvedImage;
+import dev.cupel.image.store.ContentStore;
+import dev.cupel.observe.probe.session.ProbePlan;
+import dev.cupel.observe.rehearsal.Performance;
+import dev.cupel.observe.rehearsal.Rehearsal;
+import dev.cupel.observe.run.RunPlan;
+import dev.cupel.slim.subject.Original;
+import dev.cupel.slim.verify.Verification;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `cupel verify`: whether two images behave alike, whoever made the second.
+@Command(name = "verify", description = "Run two images under the same probes and tell what differs.", mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "ORIGINAL", description = "The image that is right.")
+    private String original;
+
+    @Parameters(index = "1", paramLabel = "SLIM", description = "The image that shall behave like it.")
+    private String slim;
+
+    @Mixin
+    private SourceOptions sources;
+
+    @Mixin
+    private PlatformOption platform;
+
+    @Mixin
+    private RunOptions run;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Workspace workspace;
+
+    VerifyCommand(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        ContentStore store = workspace.store();
+        PrintWriter err = spec.commandLine().getErr();
+        try (TerminalProgress progress = TerminalProgress.on(err);
+                Images images = sources.images(store, progress)) {
+            ResolvedImage first = images.resolve(Images.parse(original), platform.chosen(spec));
+            ResolvedImage second = images.resolve(Images.parse(slim), platform.chosen(spec));
+            RunPlan plan = run.runPlan();
+            ProbePlan probes = run.probePlan(first.image().config());
+            Rehearsal rehearsal = workspace.rehearsal(store);
+            progress.step("running " + original);
+            Performance explored = rehearsal.explore(first.image(), plan, probes, _ -> {});
+            progress.step("asking it again, to learn what varies by itself");
+            Performance again = rehearsal.replay(first.image(), plan, probes, explored.transcript().script(), _ -> {});
+            progress.step("running " + slim);
+            Performance other = rehearsal.replay(second.image(), plan, probes, explored.transcript().script(), _ -> {});
+            progress.done();
+            Verification verification = new Verification(Original.of(first.image(), store), List.of(explored, again));
+            Verification.Outcome outcome = verification.judge(other, Original.of(second.image(), store).root());
+            return tell(outcome, explored.transcript().exchanges().size());
+        }
+    }
+
+    private int tell(Verification.Outcome outcome, int questions) {
+        PrintWriter out = spec.commandLine().getOut();
+        Stream.concat(outcome.differences().stream(), outcome.missSentences().stream()).forEach(text -> out.println("- " + text));
+        out.println(outcome.passed() ? "alike: all " + questions + " answers" : "different");
+        return outcome.passed() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+}

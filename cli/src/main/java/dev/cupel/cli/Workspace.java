@@ -1,0 +1,48 @@
+package dev.cupel.cli;
+
+import dev.cupel.image.store.ContentStore;
+import dev.cupel.observe.journal.Workshop;
+import dev.cupel.observe.probe.session.Probing;
+import dev.cupel.observe.probe.session.Ticker;
+import dev.cupel.observe.rehearsal.Rehearsal;
+import dev.cupel.observe.run.EmbeddedEngine;
+import dev.cupel.observe.sensor.Sensors;
+import dev.cupel.observe.unpack.UnpackedLayers;
+import dev.cupel.slim.report.ReportArchive;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// Where Cupel keeps things on this machine (XDG Base Directory Specification 0.8): images in the cache, runs in the state.
+///
+/// @param environment of this process
+record Workspace(Map<String, String> environment) {
+
+    ContentStore store() {
+        return ContentStore.at(cache());
+    }
+
+    ReportArchive reports() {
+        return new ReportArchive(cache().resolve("reports"));
+    }
+
+    Rehearsal rehearsal(ContentStore store) {
+        Workshop workshop = new Workshop(state().resolve("runs"));
+        UnpackedLayers layers = new UnpackedLayers(cache().resolve("unpacked"), store);
+        EmbeddedEngine engine = new EmbeddedEngine(workshop, layers, environment.getOrDefault("PATH", ""));
+        return new Rehearsal(engine, new Sensors(cache().resolve("kernel")), new Probing(Ticker.system()));
+    }
+
+    private Path cache() {
+        return directory("XDG_CACHE_HOME", ".cache");
+    }
+
+    private Path state() {
+        return directory("XDG_STATE_HOME", ".local/state");
+    }
+
+    private Path directory(String variable, String below) {
+        String named = environment.getOrDefault(variable, "");
+        Path base = named.startsWith("/") ? Path.of(named) : Path.of(environment.getOrDefault("HOME", "/root"), below);
+        return base.resolve("cupel");
+    }
+}
