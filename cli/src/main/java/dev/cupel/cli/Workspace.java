@@ -32,6 +32,11 @@ record Workspace(Map<String, String> environment) {
         return new Rehearsal(engine, new Sensors(cache().resolve("kernel")), new Probing(Ticker.system()));
     }
 
+    /// Where the demo keeps its sample image.
+    Path demo() {
+        return cache().resolve("demo");
+    }
+
     private Path cache() {
         return directory("XDG_CACHE_HOME", ".cache");
     }

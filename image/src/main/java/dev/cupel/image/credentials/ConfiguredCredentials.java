@@ -43,7 +43,7 @@ public record ConfiguredCredentials(Map<String, String> environment, Path home, 
         String helper = file.helperFor(key);
         Optional<Credential> helped = helper.isEmpty()
                 ? Optional.empty()
-                : new CredentialHelper(helper, environment, helperTimeout).get(key.serverForHelper());
+                : new CredentialProgram(helper, environment, helperTimeout).get(key.serverForHelper());
         return helped.isPresent() ? helped : file.entryFor(key);
     }
 

@@ -25,11 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// One helper program, `docker-credential-NAME`. Spec: docker-credential-helpers, "Development" (server on standard input of
 /// `get`, JSON on standard output).
-record CredentialHelper(String suffix, Map<String, String> environment, Duration longest) {
+record CredentialProgram(String suffix, Map<String, String> environment, Duration longest) {
     private static final int LONGEST_ANSWER = 1024 * 1024;
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    CredentialHelper {
+    CredentialProgram {
         environment = Map.copyOf(environment);
     }
 

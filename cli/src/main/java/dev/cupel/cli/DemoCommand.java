@@ -1,0 +1,56 @@
+package dev.cupel.cli;
+
+import dev.cupel.image.CupelException;
+import dev.cupel.image.Fault;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `cupel demo`: makes a real fat image from packages, without Docker, and slims it.
+@Command(
+        name = "demo",
+        description = "Make a real fat sample image from packages, slim it, verify it. Needs root and package registries, no Docker.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    private static final String IMAGE = "postcards";
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Workspace workspace;
+
+    DemoCommand(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        Path layout = workspace.demo().resolve("image");
+        err.println("Making the sample image: a Flask application on a full Debian, about 900 MB, in " + layout);
+        err.flush();
+        int made = new ProcessBuilder(recipe().toString(), layout.toString()).inheritIO().start().waitFor();
+        if (made != 0) {
+            return made;
+        }
+        err.println("Now: cupel slim oci:" + layout + ":" + IMAGE);
+        err.flush();
+        return spec.commandLine().getParent().execute("slim", "oci:" + layout + ":" + IMAGE);
+    }
+
+    private static Path recipe() {
+        Path recipe = Path.of(System.getProperty("cupel.home", ""), "demo", "prepare");
+        if (!Files.isExecutable(recipe)) {
+            throw new CupelException(
+                    Fault.ENVIRONMENT,
+                    "Cannot make the sample image: its recipe demo/prepare is not beside the program.",
+                    "Start the demo from a checkout of Cupel, with ./cupel demo.");
+        }
+        return recipe;
+    }
+}
