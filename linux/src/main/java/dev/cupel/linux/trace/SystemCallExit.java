@@ -219,7 +219,9 @@ final class SystemCallExit {
     /// R9 = bytes of the text at the address in the program's memory, which is copied into the record.
     private void text(Register address, Label done) {
         Label readable = new Label();
+        // No path at all stands for the descriptor itself: futimens(3) is utimensat(2) with a null pointer.
         code.move(R3, address)
+                .jumpIf(EQUAL, R3, 0, done)
                 .move(R1, R6)
                 .alu(ADD, R1, Report.TEXT)
                 .move(R2, Report.LONGEST_TEXT)
