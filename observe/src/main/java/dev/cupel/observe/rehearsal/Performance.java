@@ -4,12 +4,37 @@ import dev.cupel.observe.observation.Observations;
 import dev.cupel.observe.probe.transcript.Transcript;
 import dev.cupel.observe.run.Usage;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
-/// What came of one rehearsal.
+/// All that one rehearsal of one image showed.
 ///
-/// @param observations of all containers that it took: the first start, commands, the second start
+/// @param observations of all its containers: the first, those of commands after its end, the second start
+/// @param transcript with the turns of its life behind the questions; its log is that of the first and the second start
 /// @param usage of the container that was probed
-/// @param untilReady from the command's start until the container had settled; the whole run for a command-line tool
-/// @param total from the first step to the last
+/// @param exitCode of its first process, as a shell tells it
+/// @param untilReady from the command's start until it had settled, for a tool until it had ended; empty where it never did
+/// @param timings how long each part took, in order: `prepare`, `create`, `probe`, `stop`, `second start`
+/// @param remarks what a reader of a report should know: killed for memory, for its scratch limit, ignored its stop signal
 public record Performance(
-        Observations observations, Transcript transcript, Usage usage, Duration untilReady, Duration total) {}
+        Observations observations,
+        Transcript transcript,
+        Usage usage,
+        OptionalInt exitCode,
+        Optional<Duration> untilReady,
+        Map<String, Duration> timings,
+        List<String> remarks) {
+    public Performance {
+        timings = Collections.unmodifiableMap(new LinkedHashMap<>(timings));
+        remarks = List.copyOf(remarks);
+    }
+
+    /// From the first step to the last.
+    public Duration total() {
+        return timings.values().stream().reduce(Duration.ZERO, Duration::plus);
+    }
+}

@@ -1,8 +1,7 @@
 package dev.cupel.observe.rehearsal;
 
-import dev.cupel.image.CupelException;
-import dev.cupel.image.Fault;
 import dev.cupel.image.manifest.Image;
+import dev.cupel.observe.probe.ProbeTarget;
 import dev.cupel.observe.probe.session.ProbeListener;
 import dev.cupel.observe.probe.session.ProbePlan;
 import dev.cupel.observe.probe.session.Probing;
@@ -11,16 +10,10 @@ import dev.cupel.observe.probe.transcript.Transcript;
 import dev.cupel.observe.run.ContainerEngine;
 import dev.cupel.observe.run.RunPlan;
 import dev.cupel.observe.run.Stage;
-import dev.cupel.observe.sensor.SensorChoice;
 import dev.cupel.observe.sensor.Sensors;
-import dev.cupel.observe.sensor.Unavailable;
-import dev.cupel.observe.sensor.Watch;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.stream.Collectors;
 
-/// Runs an image and writes down all that it did and answered. The original is explored once; from then on it and the slim
-/// image are asked the same script.
+/// Runs an image once, from its start over its probes to a second start on the same volumes, and tells everything.
 public final class Rehearsal {
     private final ContainerEngine engine;
     private final Sensors sensors;
@@ -32,46 +25,30 @@ public final class Rehearsal {
         this.probing = probing;
     }
 
-    /// Explores: makes up questions as it goes. What the container does wrong is in the transcript.
-    public Performance explore(Image image, RunPlan run, ProbePlan probes, ProbeListener listener)
+    /// Explores the image: questions are made up as answers come.
+    public Performance explore(Image image, RunPlan how, ProbePlan probes, ProbeListener listener)
             throws IOException, InterruptedException {
-        return play(image, run, probes, target -> probing.perform(probes, target, listener));
+        return play(image, how, probes, target -> probing.perform(probes, target, listener));
     }
 
-    /// Asks the questions of an earlier run again.
-    public Performance replay(Image image, RunPlan run, ProbePlan probes, ReplayScript script, ProbeListener listener)
+    /// Asks another image exactly what was asked before.
+    public Performance replay(Image image, RunPlan how, ProbePlan probes, ReplayScript script, ProbeListener listener)
             throws IOException, InterruptedException {
-        return play(image, run, probes, target -> probing.replay(script, probes, target, listener));
+        return play(image, how, probes, target -> probing.replay(script, probes, target, listener));
     }
 
-    private Performance play(Image image, RunPlan run, ProbePlan probes, Questioning questioning)
-            throws IOException, InterruptedException {
-        long begun = System.nanoTime();
-        try (Stage stage = engine.stage(image, run);
-                Cast cast = new Cast(stage, this::watch)) {
-            Transcript asked = questioning.of(cast);
-            Transcript whole = new LifeTurns(cast, probes, probing).after(asked);
-            cast.finish();
-            Duration ready = whole.exchanges().isEmpty() ? Duration.ZERO : whole.exchanges().getFirst().took();
-            return new Performance(
-                    cast.observations(), whole, cast.usage(), ready, Duration.ofNanos(System.nanoTime() - begun));
+    private Performance play(Image image, RunPlan how, ProbePlan probes, Asking asking) throws IOException, InterruptedException {
+        Stopwatch watch = new Stopwatch();
+        try (Choosing choosing = Choosing.begin(sensors);
+                Stage stage = engine.stage(image, how)) {
+            Lookout lookout = choosing.lookout();
+            watch.lap("prepare");
+            return new Life(stage, sensors, new Turns(probing, probes), watch).live(lookout, asking);
         }
     }
 
-    private Watch watch() {
-        return switch (sensors.choose()) {
-            case SensorChoice.Sighted(Watch watch, var _) -> watch;
-            case SensorChoice.Blind(var unavailable) ->
-                throw new CupelException(
-                        Fault.ENVIRONMENT,
-                        "Cannot watch a container here: "
-                                + unavailable.stream().map(Unavailable::toString).collect(Collectors.joining("; ")) + ".",
-                        "Run it as root, or slim without running (--no-run).");
-        };
-    }
-
-    /// Asks a container.
-    private interface Questioning {
-        Transcript of(Cast cast) throws IOException, InterruptedException;
+    /// The questions between start and stop.
+    interface Asking {
+        Transcript of(ProbeTarget target) throws IOException, InterruptedException;
     }
 }

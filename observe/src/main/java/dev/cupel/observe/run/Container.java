@@ -46,6 +46,12 @@ public interface Container extends AutoCloseable {
     /// Standard output and error so far, the last 8 MiB of it.
     String log();
 
+    /// Standard output alone, the last MiB of it.
+    String output();
+
+    /// Standard error alone, the last MiB of it.
+    String errors();
+
     Usage usage() throws IOException;
 
     /// Why Cupel ended the container, if it did: the scratch limit; else empty.

@@ -13,7 +13,7 @@ import java.util.List;
 /// @param merged where its root is mounted on this machine
 /// @param initPid its first process, which waits before the command
 record Creation(
-        OciRuntime runtime, String id, Path bundle, Path merged, RuntimeConfig config, int initPid, OutputPipe output, OutputRing ring) {
+        OciRuntime runtime, String id, Path bundle, Path merged, RuntimeConfig config, int initPid, Output output) {
 
     ControlGroups groups() {
         return new ControlGroups(id);

@@ -23,11 +23,9 @@ final class EmbeddedContainer implements Container {
     private static final Duration AFTER_KILL = Duration.ofSeconds(30);
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
-    private final Workplace workplace;
+    private final Home home;
     private final Creation creation;
     private final Signal stopSignal;
-    private final ScratchGuard guard;
-    private final WrittenFiles written;
     private final PidDescriptor init;
     private final NetworkNamespace network;
     private final FirstProcess first;
@@ -35,13 +33,10 @@ final class EmbeddedContainer implements Container {
     private volatile String endedBecause = "";
     private volatile Optional<Usage> lastUsage = Optional.empty();
 
-    EmbeddedContainer(Workplace workplace, Creation creation, Signal stopSignal, ScratchGuard guard, WrittenFiles written)
-            throws IOException {
-        this.workplace = workplace;
+    EmbeddedContainer(Home home, Creation creation, Signal stopSignal) throws IOException {
+        this.home = home;
         this.creation = creation;
         this.stopSignal = stopSignal;
-        this.guard = guard;
-        this.written = written;
         this.init = PidDescriptor.open(creation.initPid());
         this.network = NetworkNamespace.of(creation.initPid());
         this.first = FirstProcess.watch(creation.initPid());
@@ -55,7 +50,7 @@ final class EmbeddedContainer implements Container {
 
     @Override
     public void start() throws IOException {
-        long free = guard.freeBytes();
+        long free = home.guard().freeBytes();
         creation.runtime().start(creation.id(), creation.bundle());
         Thread.ofPlatform().name("scratch guard").daemon().start(() -> guard(free));
     }
@@ -92,7 +87,7 @@ final class EmbeddedContainer implements Container {
         }
         List<String> variables = environment.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList();
         ContainerProcess beside = creation.config().process().running(command, variables);
-        Path folder = workplace.folder("exec");
+        Path folder = home.workplace().folder("exec");
         Path process = Files.write(folder.resolve("process.json"), creation.config().json(beside));
         return new ExecRun(creation.runtime(), creation.id(), folder, process, timeout).run();
     }
@@ -114,10 +109,20 @@ final class EmbeddedContainer implements Container {
 
     @Override
     public String log() {
-        if (!running()) {
-            creation.output().awaitEnd(LAST_WORDS); // what was written last may still be in the pipe
-        }
-        return creation.ring().text();
+        awaitLastWords();
+        return creation.output().all().text();
+    }
+
+    @Override
+    public String output() {
+        awaitLastWords();
+        return creation.output().output().text();
+    }
+
+    @Override
+    public String errors() {
+        awaitLastWords();
+        return creation.output().errors().text();
     }
 
     @Override
@@ -125,7 +130,7 @@ final class EmbeddedContainer implements Container {
         Optional<Usage> last = lastUsage;
         return last.isPresent()
                 ? last.get()
-                : new Usage(creation.groups().peakMemoryBytes(), creation.groups().killedForMemory(), written.all());
+                : new Usage(creation.groups().peakMemoryBytes(), creation.groups().killedForMemory(), home.written().all());
     }
 
     @Override
@@ -144,9 +149,20 @@ final class EmbeddedContainer implements Container {
                 kill();
             }
             lastUsage = Optional.of(usage());
+            Workplace workplace = home.workplace();
             workplace.forget(new Leftover.AtWork(creation.runtime().stateRoot()));
             workplace.unmake(new Leftover.ControlGroups(creation.groups().name()));
             workplace.unmake(creation.leftover());
+            for (Leftover one : home.own()) {
+                workplace.unmake(one);
+            }
+            creation.output().awaitEnd(LAST_WORDS);
+        }
+    }
+
+    /// What an ended container wrote last may still be in the pipe.
+    private void awaitLastWords() {
+        if (!running()) {
             creation.output().awaitEnd(LAST_WORDS);
         }
     }
@@ -161,14 +177,14 @@ final class EmbeddedContainer implements Container {
     private void guard(long freeAtStart) {
         try {
             while (first.await(ScratchGuard.EVERY).isEmpty()) {
-                if (guard.exceeded(freeAtStart)) {
-                    endedBecause = "it wrote more than the %d MiB it may".formatted(guard.limitBytes() >> 20);
+                if (home.guard().exceeded(freeAtStart)) {
+                    endedBecause = "it wrote more than the %d MiB it may".formatted(home.guard().limitBytes() >> 20);
                     kill();
                     return;
                 }
             }
         } catch (IOException e) {
-            creation.ring().note("how much it writes is not watched any more: " + e.getMessage());
+            creation.output().all().note("how much it writes is not watched any more: " + e.getMessage());
         }
     }
 }

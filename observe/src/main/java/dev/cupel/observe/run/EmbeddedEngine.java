@@ -6,8 +6,8 @@ import dev.cupel.observe.journal.Workplace;
 import dev.cupel.observe.journal.Workshop;
 import dev.cupel.observe.unpack.UnpackedLayers;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// Runs images without any engine: mounts their layers and lets an OCI runtime make the containers. Needs root.
 public final class EmbeddedEngine implements ContainerEngine {
@@ -27,12 +27,17 @@ public final class EmbeddedEngine implements ContainerEngine {
         Subreaper.become();
         Workplace workplace = workshop.open();
         try {
-            List<Path> directories = layers.of(image.layers(), workplace);
-            List<Path> lowers = directories.isEmpty() ? List.of(workplace.folder("empty")) : directories;
-            return new EmbeddedStage(workplace, image.config(), lowers, plan, runtimes);
+            return new EmbeddedStage(workplace, image.config(), stack(image, workplace), plan, runtimes);
         } catch (IOException | RuntimeException e) {
             workplace.close();
             throw e;
         }
+    }
+
+    private LayerStack stack(Image image, Workplace workplace) throws IOException {
+        if (image.layers().isEmpty()) {
+            return new LayerStack(List.of(workplace.folder("empty")), Map.of());
+        }
+        return LayerStack.of(layers.of(image.layers(), workplace), layers.indexes(image.layers()));
     }
 }

@@ -9,33 +9,39 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /// A named pipe that a container writes its output to, and the thread that reads it. The JVM's own pipes do not fit: they are
 /// closed when the runtime ends, and the runtime ends long before the container.
 final class OutputPipe {
     private final Path pipe;
-    private final OutputRing ring;
+    private final List<OutputRing> rings;
     private final Thread reader;
 
-    private OutputPipe(Path pipe, OutputRing ring) {
+    private OutputPipe(Path pipe, List<OutputRing> rings) {
         this.pipe = pipe;
-        this.ring = ring;
+        this.rings = List.copyOf(rings);
         this.reader = Thread.ofPlatform().name("container output").daemon().unstarted(this::read);
     }
 
-    /// Makes the pipe in a directory and waits for its first writer.
-    static OutputPipe in(Path directory, String name, OutputRing ring) throws IOException {
+    /// Makes the pipe in a directory and waits for its first writer; what comes goes to each of the rings.
+    static OutputPipe in(Path directory, String name, List<OutputRing> rings) throws IOException {
         try (RootedDirectory root = RootedDirectory.open(directory);
                 Folder folder = root.folder("/".getBytes(StandardCharsets.US_ASCII))) {
             folder.makeNode(name.getBytes(StandardCharsets.US_ASCII), NodeKind.FIFO, 0, 0);
         }
-        OutputPipe made = new OutputPipe(directory.resolve(name), ring);
+        OutputPipe made = new OutputPipe(directory.resolve(name), rings);
         made.reader.start();
         return made;
     }
 
     Path path() {
         return pipe;
+    }
+
+    /// What the last of the rings has kept.
+    String text() {
+        return rings.getLast().text();
     }
 
     /// Waits until the last writer has closed it and everything is read, at most so long.
@@ -52,11 +58,17 @@ final class OutputPipe {
         try (InputStream in = Files.newInputStream(pipe)) {
             int length = in.read(buffer);
             while (length >= 0) {
-                ring.add(buffer, length);
+                keep(buffer, length);
                 length = in.read(buffer);
             }
         } catch (IOException e) {
-            ring.note("the output ends here: " + e.getMessage());
+            rings.getFirst().note("the output ends here: " + e.getMessage());
+        }
+    }
+
+    private void keep(byte[] bytes, int length) {
+        for (OutputRing ring : rings) {
+            ring.add(bytes, length);
         }
     }
 }

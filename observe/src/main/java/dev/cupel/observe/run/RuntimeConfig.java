@@ -1,8 +1,8 @@
 package dev.cupel.observe.run;
 
+import dev.cupel.observe.sensor.SeccompRequest;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -12,17 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param root where the container's root is mounted
 /// @param mounts besides the system's own
-/// @param networkPath a network namespace that is there; empty for a new one with loopback up, which runtimes bring up
-/// @param controlGroup path below each hierarchy's root
-/// @param mostOpenFiles that this machine lets a container have
 record RuntimeConfig(
         String root,
         ContainerProcess process,
         List<MountSpec> mounts,
         RunPlan plan,
-        Optional<String> networkPath,
-        String controlGroup,
-        long mostOpenFiles) {
+        HostSide host) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     byte[] json() {
@@ -51,7 +46,7 @@ record RuntimeConfig(
         texts(node.putArray("env"), one.environment());
         putUser(node.putObject("user"), one.user());
         putCapabilities(node.putObject("capabilities"), one.user());
-        putLimit(node.putArray("rlimits"), "RLIMIT_NOFILE", Math.min(plan.limits().openFiles(), mostOpenFiles));
+        putLimit(node.putArray("rlimits"), "RLIMIT_NOFILE", Math.min(plan.limits().openFiles(), host.mostOpenFiles()));
         return node;
     }
 
@@ -90,12 +85,13 @@ record RuntimeConfig(
     }
 
     private void putLinux(ObjectNode linux) {
-        linux.put("cgroupsPath", "/" + controlGroup);
+        linux.put("cgroupsPath", "/" + host.controlGroup());
         linux.put("rootfsPropagation", "rprivate");
         putNamespaces(linux.putArray("namespaces"));
         putResources(linux.putObject("resources"));
         texts(linux.putArray("maskedPaths"), Confinement.MASKED);
         texts(linux.putArray("readonlyPaths"), Confinement.READ_ONLY);
+        host.seccomp().ifPresent(request -> putSeccomp(linux.putObject("seccomp"), request));
         if (plan.network() == Network.LOOPBACK) {
             // As Docker: low ports need no capability in a network of one's own, and ping none at all.
             linux.putObject("sysctl")
@@ -104,13 +100,20 @@ record RuntimeConfig(
         }
     }
 
+    private static void putSeccomp(ObjectNode seccomp, SeccompRequest request) {
+        seccomp.put("defaultAction", "SCMP_ACT_ALLOW");
+        request.listener().ifPresent(path -> seccomp.put("listenerPath", path.toString()));
+        ObjectNode rule = seccomp.putArray("syscalls").addObject().put("action", request.action());
+        texts(rule.putArray("names"), request.calls());
+    }
+
     private void putNamespaces(ArrayNode namespaces) {
         for (String type : List.of("mount", "pid", "ipc", "uts")) {
             namespaces.addObject().put("type", type);
         }
         if (plan.network() != Network.HOST) {
             ObjectNode network = namespaces.addObject().put("type", "network");
-            networkPath.ifPresent(path -> network.put("path", path));
+            host.networkPath().ifPresent(path -> network.put("path", path));
         }
     }
 

@@ -8,13 +8,13 @@ import java.util.Map;
 public interface Stage extends AutoCloseable {
     /// A container that has the image's files as they are, and the volumes as the containers before it left them: what a user gets
     /// who replaces a container.
-    Container fresh() throws IOException;
+    Container fresh(Making making) throws IOException;
 
     /// A container that has everything as the last one left it: `docker restart`.
-    Container again() throws IOException;
+    Container again(Making making) throws IOException;
 
     /// The same for a command in place of the plan's, entry point too: how images of command-line tools are used.
-    Container running(List<String> command, Map<String, String> environment) throws IOException;
+    Container running(List<String> command, Map<String, String> environment, Making making) throws IOException;
 
     @Override
     void close() throws IOException;

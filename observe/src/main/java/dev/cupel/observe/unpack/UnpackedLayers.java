@@ -3,6 +3,7 @@ package dev.cupel.observe.unpack;
 import dev.cupel.image.CupelException;
 import dev.cupel.image.Digest;
 import dev.cupel.image.Fault;
+import dev.cupel.image.layer.LayerIndex;
 import dev.cupel.image.manifest.Layer;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.image.store.StoredLayer;
@@ -19,6 +20,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -47,6 +49,15 @@ public final class UnpackedLayers {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /// What the layers say they are, in their order.
+    public List<LayerIndex> indexes(List<Layer> all) throws IOException {
+        List<LayerIndex> indexes = new ArrayList<>();
+        for (Layer layer : all) {
+            indexes.add(store.layer(layer).index());
+        }
+        return indexes;
     }
 
     /// Forgets a layer, such as one of a candidate that was given up. Nothing may have it mounted.

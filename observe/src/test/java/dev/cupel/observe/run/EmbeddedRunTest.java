@@ -39,7 +39,7 @@ class EmbeddedRunTest {
         Image image = TestImage.alpine(sandbox.store()).command("sh", "-c", "echo out; echo err >&2; exit 7").image();
 
         try (Stage stage = sandbox.engine().stage(image, RunPlan.asTheImageSays());
-                Container container = stage.fresh()) {
+                Container container = stage.fresh(Making.plain())) {
             assertThat(container.running()).isTrue();
             container.start();
 
@@ -71,7 +71,7 @@ class EmbeddedRunTest {
     @Test
     void a_command_beside_it_sees_the_same_files_and_has_no_input() throws Exception {
         try (Stage stage = sandbox.engine().stage(sleeper(), RunPlan.asTheImageSays());
-                Container container = stage.fresh()) {
+                Container container = stage.fresh(Making.plain())) {
             container.start();
 
             ExecResult result = container.exec(
@@ -86,7 +86,7 @@ class EmbeddedRunTest {
     @Test
     void a_command_that_takes_too_long_is_killed_and_the_container_lives_on() throws Exception {
         try (Stage stage = sandbox.engine().stage(sleeper(), RunPlan.asTheImageSays());
-                Container container = stage.fresh()) {
+                Container container = stage.fresh(Making.plain())) {
             container.start();
 
             ExecResult result = container.exec(List.of("sh", "-c", "echo begun; sleep 1000"), Map.of(), Duration.ofSeconds(1));
@@ -103,7 +103,7 @@ class EmbeddedRunTest {
                 .command("sh", "-c", "while true; do echo pong | nc -l -s 127.0.0.1 -p 7777; done")
                 .image();
         try (Stage stage = sandbox.engine().stage(image, RunPlan.asTheImageSays());
-                Container container = stage.fresh()) {
+                Container container = stage.fresh(Making.plain())) {
             container.start();
             ListeningSocket expected = new ListeningSocket("tcp", "127.0.0.1", 7777);
             container.exec(List.of("sh", "-c", "until netstat -ltn | grep -q :7777; do :; done"), Map.of(), LONG);
@@ -157,7 +157,7 @@ class EmbeddedRunTest {
 
     private String outputOf(Image image, RunPlan plan) throws IOException {
         try (Stage stage = sandbox.engine().stage(image, plan);
-                Container container = stage.fresh()) {
+                Container container = stage.fresh(Making.plain())) {
             container.start();
             container.awaitExit(LONG);
             return container.log();

@@ -16,7 +16,7 @@ public final class RunToBeKilled {
         var image = TestImage.alpine(sandbox.store()).volume("/data").command("sh", "-c", "while :; do sleep 1; done").image();
         Stage stage = sandbox.engine().stage(image, RunPlan.asTheImageSays());
         tell("staged");
-        Container container = stage.fresh();
+        Container container = stage.fresh(Making.plain());
         tell("created");
         container.start();
         tell("started");
