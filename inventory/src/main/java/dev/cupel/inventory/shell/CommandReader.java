@@ -58,6 +58,11 @@ final class CommandReader {
         shallower();
     }
 
+    /// `${NAME:=value}` sets the variable.
+    void assigned(String name, ShellWord value) {
+        findings.variable(name, value);
+    }
+
     void deeper() throws MalformedShell {
         if (--depth < 0) {
             throw new MalformedShell("line %d: nested too deep".formatted(cursor.line()));

@@ -176,6 +176,9 @@ final class WordReader {
             parts.unknown();
         } else {
             boolean used = falls && operator != '?' && !rest.parts().isEmpty();
+            if (used && operator == '=') {
+                commands.assigned(name, rest);
+            }
             parts.variable(name, used ? Optional.of(rest) : Optional.empty(), quoted);
         }
     }

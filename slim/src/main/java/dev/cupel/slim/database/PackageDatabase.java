@@ -2,6 +2,7 @@ package dev.cupel.slim.database;
 
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.rootfs.Node;
+import dev.cupel.image.rootfs.Resolution;
 import dev.cupel.image.rootfs.RootFs;
 import dev.cupel.inventory.packages.ListedPaths;
 import dev.cupel.inventory.packages.MalformedPackageDatabase;
@@ -51,7 +52,8 @@ public final class PackageDatabase {
         return new Left(Set.copyOf(names), Set.copyOf(builds), kept, ListedPaths.in(root));
     }
 
+    /// A link to a directory counts as one: packages list `/bin`, which many systems have as a link.
     private boolean isNoDirectory(ImagePath path) {
-        return root.at(path).map(Node::entry).filter(entry -> !entry.isDirectory()).isPresent();
+        return !(root.follow(path) instanceof Resolution.Found(Node node, var _) && node.entry().isDirectory());
     }
 }

@@ -5,9 +5,11 @@ import dev.cupel.slim.analysis.Analyzer;
 import dev.cupel.slim.analysis.system.config.Locales;
 import dev.cupel.slim.analysis.system.config.NameServices;
 import dev.cupel.slim.analysis.system.config.NamedPaths;
+import dev.cupel.slim.analysis.system.dotnet.DotnetAnalyzer;
 import dev.cupel.slim.analysis.system.elf.ElfAnalyzer;
 import dev.cupel.slim.analysis.system.ownpackages.OwnPackages;
 import dev.cupel.slim.analysis.system.rules.RuleAnalyzer;
+import dev.cupel.slim.analysis.system.shell.CalledPrograms;
 import dev.cupel.slim.analysis.system.shell.CommandFileAnalyzer;
 import dev.cupel.slim.analysis.system.shell.CommandLineAnalyzer;
 import dev.cupel.slim.analysis.system.shell.ShellAnalyzer;
@@ -44,6 +46,8 @@ public final class SystemAnalyzers {
                 new ShellAnalyzer(),
                 new CommandFileAnalyzer(),
                 new NamedPaths(),
+                new CalledPrograms(),
+                new DotnetAnalyzer(),
                 new AliasAnalyzer(),
                 new OwnPackages(context -> {
                     List<ImagePath> programs = new ArrayList<>(started.of(context));

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Tells which files are settings or source text of the application, and reads them.
-record Settings(AnalysisContext context) {
+public record Settings(AnalysisContext context) {
     private static final int MOST_BYTES = 256 << 10;
     private static final int BINARY_HEAD = 1024;
 
@@ -28,7 +28,7 @@ record Settings(AnalysisContext context) {
 
     private static final Set<String> ENDINGS = Set.of(
             "conf", "cnf", "cfg", "ini", "yml", "yaml", "toml", "properties", "xml", "json", "env", "sh", "py", "rb", "js", "mjs", "cjs",
-            "ts", "php", "pl", "pm", "cgi", "ru", "lua", "go", "sql", "htaccess", "vcl",  "config", "tmpl",
+            "ts", "php", "pl", "pm", "cgi", "ru", "lua", "rake", "tcl", "sql", "htaccess", "vcl",  "config", "tmpl",
             "template", "erb", "j2", "inc");
 
     /// Folders of other people's modules: what is in them names paths of every system there is.
@@ -36,7 +36,7 @@ record Settings(AnalysisContext context) {
             Pattern.compile(".*/(?:node_modules|site-packages|dist-packages|gems|vendor|python[0-9.]+|perl5?|jvm|\\.git|cargo|go/pkg)/.*");
 
     /// The text, if it is such a file and short enough.
-    Optional<String> text(Node node) throws IOException {
+    public Optional<String> text(Node node) throws IOException {
         Node content = context.root().contentOf(node);
         if (!content.entry().isFile() || content.entry().sizeBytes() > MOST_BYTES || !isSettings(node.path())) {
             return Optional.empty();

@@ -66,14 +66,6 @@ final class Calls {
         }
     }
 
-    private static Optional<ShellScript> read(String text) {
-        try {
-            return Optional.of(ShellScript.read(text));
-        } catch (MalformedShell e) {
-            return Optional.empty(); // beyond what is looked at: it then calls nothing that is known
-        }
-    }
-
     /// Adds a command whose words are known.
     void words(List<String> words, CommandPlaces places, Reasons reasons, int depth) throws IOException {
         CommandLine line = new CommandLine(words);
@@ -101,7 +93,7 @@ final class Calls {
             throws IOException {
         List<String> arguments = new ArrayList<>();
         for (ShellWord word : command.arguments()) {
-            arguments.addAll(CommandLine.split(word, expansion.of(word)));
+            arguments.addAll(CommandLine.split(word, expansion.knownOf(word)));
         }
         for (String first : expansion.of(command.words().getFirst())) {
             List<String> words = new ArrayList<>(CommandLine.split(command.words().getFirst(), List.of(first)));
@@ -133,5 +125,13 @@ final class Calls {
 
     private void add(ImagePath path, Reason reason) {
         needs.add(Need.of(path, reason));
+    }
+
+    private static Optional<ShellScript> read(String text) {
+        try {
+            return Optional.of(ShellScript.read(text));
+        } catch (MalformedShell e) {
+            return Optional.empty(); // beyond what is looked at: it then calls nothing that is known
+        }
     }
 }

@@ -24,7 +24,7 @@ record CommandPlaces(Programs programs, List<ImagePath> directories) {
 
     static CommandPlaces of(ShellScript script, Expansion expansion, Programs programs) {
         List<ImagePath> path = script.variables().getOrDefault("PATH", List.of()).stream()
-                .flatMap(value -> expansion.of(value).stream())
+                .flatMap(value -> expansion.knownOf(value).stream())
                 .flatMap(value -> Programs.directories(value).stream())
                 .toList();
         Set<ImagePath> directories = new LinkedHashSet<>(List.of(programs.workingDirectory()));

@@ -17,6 +17,9 @@ record Expansion(Map<String, List<ShellWord>> variables, ImageConfig config, Str
     private static final int MOST = 32;
     private static final int DEEPEST = 6;
 
+    /// Stands for what only a run can tell.
+    static final String UNKNOWN = "\0";
+
     static Expansion of(ShellScript script, ImageConfig config, String self) {
         return new Expansion(script.variables(), config, self);
     }
@@ -25,6 +28,21 @@ record Expansion(Map<String, List<ShellWord>> variables, ImageConfig config, Str
     /// neighbours by its own place (`$(dirname "$0")/lib.sh`) is understood.
     List<String> of(ShellWord word) {
         return List.copyOf(expand(word, DEEPEST));
+    }
+
+    /// The same, but where that gives none the text with [#UNKNOWN] in place of each unknown part.
+    List<String> knownOf(ShellWord word) {
+        List<String> texts = of(word);
+        return texts.isEmpty() ? List.of(known(word)) : texts;
+    }
+
+    private String known(ShellWord word) {
+        StringBuilder text = new StringBuilder();
+        for (Part part : word.parts()) {
+            Set<String> meanings = meanings(part, DEEPEST);
+            text.append(meanings.isEmpty() ? UNKNOWN : meanings.iterator().next());
+        }
+        return text.toString();
     }
 
     private Set<String> expand(ShellWord word, int depth) {
