@@ -21,6 +21,10 @@ import java.util.Set;
 /// Keeps what a kept ELF file cannot be loaded without, and above [Mode#LEAN] also the libraries it may load by name.
 public final class ElfAnalyzer implements Analyzer {
     private static final Set<String> LOADING_BY_NAME = Set.of("dlopen", "dlmopen", "__libc_dlopen_mode", "g_module_open", "lt_dlopen");
+
+    /// libselinux loads it to compile policies, which no container does; every `ls` would bring it.
+    private static final Set<String> FOR_WHOLE_MACHINES = Set.of("libsepol.so.1", "libsepol.so.2");
+
     private static final int MOST_SCANNED = 256 << 20;
     private final PerImage<LibrarySearch> searches = new PerImage<>(LibrarySearch::of);
 
@@ -73,6 +77,9 @@ public final class ElfAnalyzer implements Analyzer {
         if (loads && kept.entry().sizeBytes() <= MOST_SCANNED) {
             RootFs root = context.root();
             for (String name : LibraryNames.in(root.map(root.contentOf(kept)))) {
+                if (FOR_WHOLE_MACHINES.contains(name)) {
+                    continue;
+                }
                 search.exactly(name, loading).forEach(path -> needs.add(Need.of(path, loaded(kept, "names a library to load at run time"))));
             }
         }

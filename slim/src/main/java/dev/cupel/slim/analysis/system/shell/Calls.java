@@ -56,7 +56,7 @@ final class Calls {
         Optional<ShellScript> read = read(text);
         if (read.isPresent()) {
             ShellScript script = read.get();
-            Expansion expansion = Expansion.of(script, config, self);
+            Expansion expansion = new Expansion(script, config, self);
             CommandPlaces places = CommandPlaces.of(script, expansion, Programs.of(root, config));
             for (ShellCommand command : script.commands()) {
                 if (!script.functions().contains(command.name())) {
@@ -116,6 +116,7 @@ final class Calls {
     /// A directory that is copied elsewhere at the start, as entry scripts fill volumes; not one of the system's own.
     private void tree(String argument, Reasons reasons) {
         if (argument.startsWith("/")
+                && !argument.contains(Expansion.UNKNOWN)
                 && ImagePath.of(argument).components().size() >= 3
                 && root.follow(ImagePath.of(argument)) instanceof Resolution.Found(Node node, var _)
                 && node.entry().isDirectory()) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// Where the names in one text lead: over PATH, as the text changes it, and from each directory it may stand in.
 record CommandPlaces(Programs programs, List<ImagePath> directories) {
     private static final int MOST_FILES = 500;
+    private static final int LONGEST = 1000;
 
     /// The places of a command line that no script surrounds.
     static CommandPlaces of(Programs programs) {
@@ -28,7 +29,7 @@ record CommandPlaces(Programs programs, List<ImagePath> directories) {
                 .flatMap(value -> Programs.directories(value).stream())
                 .toList();
         Set<ImagePath> directories = new LinkedHashSet<>(List.of(programs.workingDirectory()));
-        if (expansion.self().startsWith("/")) {
+        if (expansion.self().startsWith("/") && !programs.path().contains(ImagePath.of(expansion.self()).parent())) {
             directories.add(ImagePath.of(expansion.self()).parent());
         }
         for (ShellCommand command : script.commands()) {
@@ -52,7 +53,11 @@ record CommandPlaces(Programs programs, List<ImagePath> directories) {
 
     /// The files, not directories, that an argument may name; none for options, variables' left-overs and plain words.
     List<ImagePath> files(String argument) {
-        if (argument.isEmpty() || argument.length() > 1000 || argument.startsWith("-") || argument.indexOf('\0') >= 0 || argument.contains("\n")) {
+        if (argument.isEmpty()
+                || argument.length() > LONGEST
+                || argument.startsWith("-")
+                || argument.contains(Expansion.UNKNOWN)
+                || argument.contains("\n")) {
             return List.of();
         }
         List<ImagePath> found = new ArrayList<>();

@@ -26,7 +26,9 @@ public final class VolumeAnalyzer implements Analyzer {
             }
         }
         ImagePath work = ImagePath.ROOT.resolve(context.config().workingDirectory());
-        needs.add(Need.of(work, new Reason.Rule("work-directory", "processes start here")));
+        if (!work.isRoot()) {
+            needs.add(Need.of(work, new Reason.Rule("work-directory", "processes start here")));
+        }
         return needs;
     }
 

@@ -82,6 +82,20 @@ class ShellAnalyzerTest {
     }
 
     @Test
+    void a_long_script_whose_variables_are_set_from_each_other_is_read_in_little_time() throws Exception {
+        RootFs root = made(
+                """
+                cat > opt/app/long.sh <<'END'
+                for i in 1 2 3 4 5 6 7 8 9; do A=$B/$C/$D$i; done; B=${A:-x}; B="$C $D"; C=$A$D; C=${D}y; D=$A$B$C; D=date
+                E=$A$B; F=$E$C$D; G=$F$E$A; H=$G$F$B; I=$H$G$D; J=$I$H$A; K=$J$I$B; L=$K$J; A=$L$K; B=$A$L; C=$B$A; D=$C$B
+                cp "/usr/$(id).conf" $L; "$L"; $D
+                END
+                """);
+
+        assertThat(TestContext.of(root).needs(new ShellAnalyzer(), "/opt/app/long.sh")).contains("/usr/bin/date", "/usr/bin/id");
+    }
+
+    @Test
     void interpreters_behind_env_are_found_over_the_images_path() throws Exception {
         RootFs root = made(
                 """
