@@ -3,7 +3,9 @@ package dev.cupel.inventory.node;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -19,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param dependencies names under `dependencies`
 /// @param optional names under `optionalDependencies` and `peerDependencies`: fine when absent
 /// @param programs files under `bin`
+/// @param platforms what it asks of the machine under `os`, `cpu` and `libc`
+/// @param scripts commands by name
 public record PackageJson(
         String name,
         String main,
@@ -26,7 +30,9 @@ public record PackageJson(
         List<Subpath> imports,
         SortedSet<String> dependencies,
         SortedSet<String> optional,
-        List<String> programs) {
+        List<String> programs,
+        Platforms platforms,
+        SortedMap<String, String> scripts) {
     private static final int MOST = 20_000;
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -43,12 +49,33 @@ public record PackageJson(
         }
     }
 
+    /// What a package asks of the machine; an empty list asks nothing, `!name` excludes.
+    public record Platforms(List<String> systems, List<String> processors, List<String> libraries) {
+        public Platforms {
+            systems = List.copyOf(systems);
+            processors = List.copyOf(processors);
+            libraries = List.copyOf(libraries);
+        }
+
+        /// Whether the package is of use on a machine of this system, processor (both as Node.js names them) and C library
+        /// (`glibc`, `musl`).
+        public boolean accept(String system, String processor, String library) {
+            return accepts(systems, system) && accepts(processors, processor) && accepts(libraries, library);
+        }
+
+        private static boolean accepts(List<String> asked, String offered) {
+            boolean named = asked.contains(offered) || asked.stream().allMatch(one -> one.startsWith("!"));
+            return asked.isEmpty() || (named && !asked.contains("!" + offered));
+        }
+    }
+
     public PackageJson {
         exports = List.copyOf(exports);
         imports = List.copyOf(imports);
         dependencies = Collections.unmodifiableSortedSet(new TreeSet<>(dependencies));
         optional = Collections.unmodifiableSortedSet(new TreeSet<>(optional));
         programs = List.copyOf(programs);
+        scripts = Collections.unmodifiableSortedMap(new TreeMap<>(scripts));
     }
 
     public static PackageJson read(byte[] json) throws MalformedPackageJson {
@@ -72,7 +99,21 @@ public record PackageJson(
                 subpaths(top.path("imports"), "#"),
                 names(top.path("dependencies")),
                 optional,
-                programs);
+                programs,
+                new Platforms(texts(top.path("os")), texts(top.path("cpu")), texts(top.path("libc"))),
+                scripts(top.path("scripts")));
+    }
+
+    private static SortedMap<String, String> scripts(JsonNode object) {
+        SortedMap<String, String> scripts = new TreeMap<>();
+        object.properties().stream().limit(MOST).forEach(entry -> scripts.put(entry.getKey(), text(entry.getValue())));
+        return scripts;
+    }
+
+    private static List<String> texts(JsonNode node) {
+        List<String> texts = new ArrayList<>();
+        targets(node, texts);
+        return texts;
     }
 
     private static SortedSet<String> names(JsonNode object) {

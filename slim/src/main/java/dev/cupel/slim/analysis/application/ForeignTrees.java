@@ -29,7 +29,9 @@ record ForeignTrees(SortedSet<ImagePath> trees) {
         folders.forEach(folder -> root.walk(folder).forEach(node -> look(node, root, trees)));
         root.walk(ImagePath.of("/usr/local")).forEach(node -> look(node, root, trees));
         // A runtime that was unpacked straight into the application's folder would swallow the application.
-        trees.removeAll(folders.stream().filter(folder -> !isRuntimeOnly(folder, root)).toList());
+        trees.removeAll(folders.stream()
+                .filter(folder -> !PACKAGES.contains(folder.name()) && !isRuntimeOnly(folder, root))
+                .toList());
         return new ForeignTrees(trees);
     }
 

@@ -2,6 +2,7 @@ package dev.cupel.slim.analysis.language;
 
 import dev.cupel.slim.analysis.Analyzer;
 import dev.cupel.slim.analysis.application.ApplicationAnalyzer;
+import dev.cupel.slim.analysis.language.node.NodeAnalyzer;
 import dev.cupel.slim.analysis.language.python.PythonAnalyzer;
 import java.util.List;
 
@@ -11,6 +12,6 @@ public final class LanguageAnalyzers {
 
     /// All of them, new; they may be used for one image after the other.
     public static List<Analyzer> all() {
-        return List.of(new ApplicationAnalyzer(), new PythonAnalyzer());
+        return List.of(new ApplicationAnalyzer(), new PythonAnalyzer(), new NodeAnalyzer());
     }
 }

@@ -45,8 +45,11 @@ public final class PythonAnalyzer implements Analyzer {
         }
         List<Need> needs = new ArrayList<>();
         ImagePath path = kept.path();
-        ByteCode.othersOf(path, context.root()).forEach(other -> needs.add(needed(other, path, "other half")));
         needs.addAll(new Interpreters(world, context.root()).needs(path, context.mode()));
+        if (kept.entry().isSymlink()) {
+            return needs; // no use of anything: what it leads to stays by itself if somebody goes through it
+        }
+        ByteCode.othersOf(path, context.root()).forEach(other -> needs.add(needed(other, path, "other half")));
         if (!comesWithInterpreter(path, world, context)) {
             Optional<PythonSource> source = PythonTexts.of(kept, context.root());
             source.ifPresent(text -> needs.addAll(imports(path, text, world, context)));
