@@ -58,6 +58,13 @@ public enum Provision {
             return onPath("crun", environment);
         }
     },
+    /// A C compiler that can link statically.
+    COMPILER("install gcc and libc6-dev") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("gcc", environment);
+        }
+    },
     PODMAN("install podman") {
         @Override
         boolean isThere(Map<String, String> environment) {

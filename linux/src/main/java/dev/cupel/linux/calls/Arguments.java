@@ -17,6 +17,8 @@ public record Arguments(Shape shape, int path, int directory, int secondPath, in
         PATH(1),
         /// The path of a program: gone from memory once the call has succeeded.
         PROGRAM(2),
+        /// A path that the working directory or root moves to, so that afterwards it starts from elsewhere.
+        MOVE(7),
         /// A path whose flags lie in a `struct open_how` (linux/openat2.h).
         PATH_WITH_HOW(3),
         /// A descriptor of an open directory.

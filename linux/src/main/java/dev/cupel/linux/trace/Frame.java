@@ -13,6 +13,9 @@ final class Frame {
     static final int RECIPE = -72;
     static final int EXEC = -80;
     static final int PARENT = -88;
+    static final int ORIGIN_DIRECTORY = -104; // struct path; with ORIGIN_ROOT a value of TraceMaps.origins
+    static final int ORIGIN_ROOT = -120; // struct path
+    static final int THREAD = -128;
 
     private Frame() {}
 }

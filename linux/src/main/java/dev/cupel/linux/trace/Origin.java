@@ -6,6 +6,7 @@ import static dev.cupel.linux.bpf.Arithmetic.SHIFT_RIGHT_SIGNED;
 import static dev.cupel.linux.bpf.Condition.DIFFERENT;
 import static dev.cupel.linux.bpf.Condition.EQUAL;
 import static dev.cupel.linux.bpf.Condition.SIGNED_BELOW;
+import static dev.cupel.linux.bpf.Register.R0;
 import static dev.cupel.linux.bpf.Register.R1;
 import static dev.cupel.linux.bpf.Register.R10;
 import static dev.cupel.linux.bpf.Register.R2;
@@ -47,6 +48,48 @@ final class Origin {
         code.load(DOUBLE, R1, R10, Frame.ROOT_MOUNT).jumpIf(EQUAL, R1, 0, done);
         pieces.fetch(Frame.SCRATCH, 8, R8, pieces.of(KernelField.TASK_FS));
         pieces.follow(Frame.BASE_MOUNT, PATH_BYTES, Frame.SCRATCH, pieces.of(KernelField.FS_ROOT));
+        unlessContainers(elsewhere);
+        code.bind(elsewhere).bind(done);
+    }
+
+    /// Where the thread's paths started from before the call that moved it, which [#keep] put aside: its root for an absolute path,
+    /// its directory for a relative one.
+    void before(int kept) {
+        Label done = new Label();
+        Label elsewhere = new Label();
+        pieces.lookUp(pieces.maps().origins(), Frame.THREAD);
+        int at = kept - Frame.ORIGIN_ROOT;
+        code.jumpIf(EQUAL, R0, 0, done)
+                .load(DOUBLE, R1, R0, at)
+                .store(DOUBLE, R10, Frame.BASE_MOUNT, R1)
+                .load(DOUBLE, R1, R0, at + 8)
+                .store(DOUBLE, R10, Frame.BASE_DENTRY, R1);
+        if (kept == Frame.ORIGIN_ROOT) {
+            unlessContainers(elsewhere);
+        }
+        code.bind(elsewhere).bind(done);
+    }
+
+    /// Puts root and directory of the thread aside.
+    void keep() {
+        pieces.fetch(Frame.SCRATCH, 8, R8, pieces.of(KernelField.TASK_FS));
+        pieces.follow(Frame.ORIGIN_ROOT, PATH_BYTES, Frame.SCRATCH, pieces.of(KernelField.FS_ROOT));
+        pieces.follow(Frame.ORIGIN_DIRECTORY, PATH_BYTES, Frame.SCRATCH, pieces.of(KernelField.FS_PWD));
+        pieces.put(pieces.maps().origins(), Frame.THREAD, Frame.ORIGIN_ROOT);
+    }
+
+    /// Puts the directory aside that [#descriptor] found.
+    void keepBase() {
+        for (int i = 0; i < PATH_BYTES; i += 8) {
+            code.load(DOUBLE, R1, R10, Frame.BASE_MOUNT + i)
+                    .store(DOUBLE, R10, Frame.ORIGIN_DIRECTORY + i, R1)
+                    .store(DOUBLE, R10, Frame.ORIGIN_ROOT + i, R1);
+        }
+        pieces.put(pieces.maps().origins(), Frame.THREAD, Frame.ORIGIN_ROOT);
+    }
+
+    /// Forgets the starting directory if it is the container's root: paths are told from there anyway.
+    private void unlessContainers(Label elsewhere) {
         code.load(DOUBLE, R1, R10, Frame.BASE_MOUNT)
                 .load(DOUBLE, R2, R10, Frame.ROOT_MOUNT)
                 .jumpIf(DIFFERENT, R1, R2, elsewhere)
@@ -54,7 +97,6 @@ final class Origin {
                 .load(DOUBLE, R2, R10, Frame.ROOT_DENTRY)
                 .jumpIf(DIFFERENT, R1, R2, elsewhere);
         none();
-        code.bind(elsewhere).bind(done);
     }
 
     /// The working directory.

@@ -111,10 +111,11 @@ final class Pieces {
                 .bind(inside);
     }
 
-    /// Puts thread and process into the record, and the process id as a key on the stack.
+    /// Puts thread and process into the record, and both and the process id as keys on the stack.
     void identify() {
         code.call(KernelFunction.GET_CURRENT_PID_TGID)
                 .store(DOUBLE, R6, Report.THREAD, R0)
+                .store(DOUBLE, R10, Frame.THREAD, R0)
                 .load(WORD, R1, R6, Report.PROCESS)
                 .store(WORD, R10, Frame.KEY, R1);
     }

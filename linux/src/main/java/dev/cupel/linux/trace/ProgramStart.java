@@ -24,6 +24,9 @@ import dev.cupel.linux.bpf.Label;
 /// The program at every successful exec, when the new program stands and before its first instruction. A process that has its
 /// exec inside the container's mount namespace is the container's own from then on; before that it is the runtime's.
 final class ProgramStart {
+    /// `/dev/fd/`, which execveat puts before the number of its descriptor; little-endian, as both processors are.
+    private static final long DESCRIPTORS = 0x2f64662f7665642fL;
+
     private final Pieces pieces;
     private final Assembler code;
     private final Origin origin;
@@ -144,8 +147,11 @@ final class ProgramStart {
     private void start() {
         Label relative = new Label();
         Label found = new Label();
+        Label plain = new Label();
         origin.none();
-        code.load(BYTE, R1, R6, Report.TEXT).jumpIf(DIFFERENT, R1, '/', relative);
+        code.load(DOUBLE, R1, R6, Report.TEXT).moveWide(R2, DESCRIPTORS).jumpIf(DIFFERENT, R1, R2, plain);
+        origin.before(Frame.ORIGIN_DIRECTORY);
+        code.jump(found).bind(plain).load(BYTE, R1, R6, Report.TEXT).jumpIf(DIFFERENT, R1, '/', relative);
         origin.root();
         code.jump(found).bind(relative);
         origin.workingDirectory();

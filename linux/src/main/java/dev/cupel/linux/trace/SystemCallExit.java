@@ -169,6 +169,7 @@ final class SystemCallExit {
         origin.none();
         position(R1, 5);
         code.jumpIf(EQUAL, R1, Arguments.Shape.PATH.code(), paths)
+                .jumpIf(EQUAL, R1, Arguments.Shape.MOVE.code(), paths)
                 .jumpIf(EQUAL, R1, Arguments.Shape.PROGRAM.code(), program)
                 .jumpIf(EQUAL, R1, Arguments.Shape.PATH_WITH_HOW.code(), how)
                 .jumpIf(EQUAL, R1, Arguments.Shape.DESCRIPTOR.code(), descriptor)
@@ -194,16 +195,25 @@ final class SystemCallExit {
         Label done = new Label();
         Label relative = new Label();
         Label found = new Label();
+        Label moved = new Label();
+        Label movedRelative = new Label();
         code.load(DOUBLE, R7, R10, Frame.RECIPE);
         position(R1, 2 * which);
         code.jumpIf(EQUAL, R1, Arguments.NONE, done);
         argument(R1);
         text(R1, done);
         origin.none();
+        code.load(BYTE, R2, R6, Report.TEXT);
+        position(R1, 5);
+        code.jumpIf(EQUAL, R1, Arguments.Shape.MOVE.code(), moved);
         position(R1, 2 * which + 1);
         code.load(DOUBLE, R2, R6, Report.HOW + 16).jumpIf(ANY_BIT, R2, RESOLVE_IN_ROOT, relative);
         code.load(BYTE, R2, R6, Report.TEXT).jumpIf(DIFFERENT, R2, '/', relative);
         origin.root();
+        code.jump(found).bind(moved).jumpIf(DIFFERENT, R2, '/', movedRelative);
+        origin.before(Frame.ORIGIN_ROOT);
+        code.jump(found).bind(movedRelative);
+        origin.before(Frame.ORIGIN_DIRECTORY);
         code.jump(found).bind(relative);
         Label fromDescriptor = new Label();
         code.jumpIf(DIFFERENT, R1, Arguments.NONE, fromDescriptor);

@@ -144,14 +144,21 @@ public final class Trace implements AutoCloseable {
         Pieces exit = new Pieces(new Assembler(), maps, layout);
         new SystemCallExit(processor, exit, new Once(exit, secret)).write();
         Pieces entry = new Pieces(new Assembler(), maps, layout);
-        List<Integer> endless = Stream.of("exit", "exit_group").map(name -> table.number(name).orElseThrow()).toList();
-        new SystemCallEntry(entry, endless).write();
+        new SystemCallEntry(entry)
+                .write(
+                        numbers(table, "exit", "exit_group"),
+                        numbers(table, "chdir", "chroot", "pivot_root"),
+                        table.number("execveat").orElseThrow());
         return List.of(
                 new Written("sched_process_exit", end.code()),
                 new Written("sched_process_fork", fork.code()),
                 new Written("sched_process_exec", start.code()),
                 new Written("sys_exit", exit.code()),
                 new Written("sys_enter", entry.code()));
+    }
+
+    private static List<Integer> numbers(CallTable table, String... names) {
+        return Stream.of(names).map(name -> table.number(name).orElseThrow()).toList();
     }
 
     private static ByteBuffer number(long value) {

@@ -14,6 +14,7 @@ import java.util.List;
 /// @param recipes system call number → [dev.cupel.linux.calls.Arguments#packed], 0 for calls that name no file
 /// @param calls system call number → how often it was made
 /// @param seen hashes of what was reported already
+/// @param origins thread → where its paths started from (root and directory, each a `struct path`) before the call that moves it
 /// @param losses counts, by [Loss]
 /// @param scratch where a record is put together; one for each processor
 record TraceMaps(
@@ -22,6 +23,7 @@ record TraceMaps(
         BpfMap recipes,
         BpfMap calls,
         BpfMap seen,
+        BpfMap origins,
         BpfMap losses,
         BpfMap scratch,
         RingBuffer ring)
@@ -31,6 +33,7 @@ record TraceMaps(
 
     private static final int MOST_PROCESSES = 1 << 16;
     private static final int REMEMBERED = 1 << 16;
+    private static final int MOST_MOVING = 1 << 12; // threads in such a call at once
 
     static TraceMaps create(int ringBytes) throws IOException {
         List<BpfMap> made = new ArrayList<>();
@@ -40,7 +43,7 @@ record TraceMaps(
             }
             RingBuffer ring = RingBuffer.create(ringBytes);
             return new TraceMaps(
-                    made.get(0), made.get(1), made.get(2), made.get(3), made.get(4), made.get(5), made.get(6), ring);
+                    made.get(0), made.get(1), made.get(2), made.get(3), made.get(4), made.get(5), made.get(6), made.get(7), ring);
         } catch (IOException e) {
             for (BpfMap map : made) {
                 map.close();
@@ -51,7 +54,7 @@ record TraceMaps(
 
     @Override
     public void close() throws IOException {
-        for (BpfMap map : List.of(settings, processes, recipes, calls, seen, losses, scratch)) {
+        for (BpfMap map : List.of(settings, processes, recipes, calls, seen, origins, losses, scratch)) {
             map.close();
         }
         ring.close();
@@ -64,6 +67,7 @@ record TraceMaps(
         RECIPES(MapKind.ARRAY, 4, 8, CALL_NUMBERS),
         CALLS(MapKind.PER_CPU_ARRAY, 4, 8, CALL_NUMBERS),
         SEEN(MapKind.LRU_HASH, 8, 8, REMEMBERED),
+        ORIGINS(MapKind.LRU_HASH, 8, 32, MOST_MOVING),
         LOSSES(MapKind.ARRAY, 4, 8, Loss.values().length),
         SCRATCH(MapKind.PER_CPU_ARRAY, 4, Report.BYTES, 1);
 

@@ -12,10 +12,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Sees every system call that names a file, as the program wrote it and whatever came of it. What the kernel opens by itself
 /// (a script's interpreter is told by exec, an ELF loader is not) and links on the way are not seen.
 final class EbpfSensor implements Sensor {
+    private static final Pattern DESCRIPTOR = Pattern.compile("^/dev/fd/\\d+/?");
+
     private final Trace trace;
     private final Attachment<Recorder> recorder = new Attachment<>();
     private final Pump pump = new Pump("cupel-ebpf", this::round, this::failed);
@@ -69,7 +72,8 @@ final class EbpfSensor implements Sensor {
                     recorder.get().started();
                 }
             }
-            case STARTED, INTERPRETER -> path(event, Set.of(AccessKind.EXECUTE), event.text());
+            case STARTED -> path(event, Set.of(AccessKind.EXECUTE), event.base() == TraceEvent.Base.COMPLETE ? byName(event.text()) : event.text());
+            case INTERPRETER -> path(event, Set.of(AccessKind.EXECUTE), event.text());
             case PATH, SECOND_PATH -> path(event, CallMeaning.of(trace.name(event.call()), event.flags()), event.text());
             case LISTENER -> SocketAddressText.listener(event.text()).ifPresent(recorder.get()::listening);
             case ADDRESS -> address(event);
@@ -99,6 +103,11 @@ final class EbpfSensor implements Sensor {
                 }
             }
         }
+    }
+
+    /// execveat(2) names a program `/dev/fd/7/tool`, where the directory behind descriptor 7 is known; or just `/dev/fd/7`.
+    private static String byName(String text) {
+        return DESCRIPTOR.matcher(text).replaceFirst("");
     }
 
     private void lost(Loss loss, long count) {

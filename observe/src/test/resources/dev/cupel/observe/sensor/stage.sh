@@ -8,13 +8,16 @@ mkdir -p "$root/bin" "$root/lib" "$root/proc" "$root/sys" "$root/dev" "$root/etc
     "$root/data/busy" "$root/data/deep"
 gcc -O1 -static -pthread -o "$root/bin/act" "$sources/act.c"
 gcc -O1 -shared -fPIC -o "$root/lib/plugin.so" "$sources/plugin.c"
-gcc -O1 -o "$root/bin/dynamic" "$sources/dynamic.c" -ldl
-for library in $(ldd "$root/bin/dynamic" | grep -o '/[^ )]*'); do
-    mkdir -p "$root$(dirname "$library")"
-    cp -L "$library" "$root$library"
-done
-printf '#!/bin/act nothing\n' >"$root/bin/script"
+gcc -O1 -Wl,--dynamic-linker=/lib/loader.so -Wl,-rpath,/lib -o "$root/bin/dynamic" "$sources/dynamic.c" -ldl
+cp -L "$(gcc -print-file-name=libc.so.6)" "$root/lib/libc.so.6"
+case $(uname -m) in
+    aarch64) loader=ld-linux-aarch64.so.1 ;;
+    *) loader=ld-linux-x86-64.so.2 ;;
+esac
+cp -L "$(gcc -print-file-name=$loader)" "$root/lib/loader.so"
+printf '#!/opt/tools/interpreter nothing\n' >"$root/bin/script"
 chmod 755 "$root/bin/script"
+cp "$root/bin/act" "$root/opt/tools/interpreter"
 cp "$root/bin/act" "$root/opt/tools/tool"
 cp "$root/bin/act" "$root/opt/tools/relative-tool"
 cp "$root/bin/act" "$root/data/directory/tool"
