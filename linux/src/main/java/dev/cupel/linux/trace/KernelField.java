@@ -35,13 +35,33 @@ enum KernelField {
     SOCK_FAMILY("sock_common", "skc_family"),
     SOCK_PORT("sock_common", "skc_num"),
     SOCK_ADDRESS("sock_common", "skc_rcv_saddr"),
-    SOCK_ADDRESS6("sock_common", "skc_v6_rcv_saddr");
+    SOCK_ADDRESS6("sock_common", "skc_v6_rcv_saddr"),
+    FILENAME_TEXT("filename", "name"),
+    REQUEST_OPCODE("io_kiocb", "opcode", true),
+    OPEN_DIRECTORY("io_open", "dfd", true),
+    OPEN_NAME("io_open", "filename", true),
+    OPEN_HOW("io_open", "how", true),
+    STATX_DIRECTORY("io_statx", "dfd", true),
+    STATX_NAME("io_statx", "filename", true),
+    UNLINK_DIRECTORY("io_unlink", "dfd", true),
+    UNLINK_NAME("io_unlink", "filename", true),
+    MKDIR_DIRECTORY("io_mkdir", "dfd", true),
+    MKDIR_NAME("io_mkdir", "filename", true),
+    RENAME_DIRECTORY("io_rename", "new_dfd", true),
+    RENAME_NAME("io_rename", "newpath", true);
 
     final String structure;
     final String member;
+    /// Only for io_uring, which may be left out of a kernel.
+    final boolean optional;
 
     KernelField(String structure, String member) {
+        this(structure, member, false);
+    }
+
+    KernelField(String structure, String member, boolean optional) {
         this.structure = structure;
         this.member = member;
+        this.optional = optional;
     }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 
 /// Where the running kernel keeps what the programs read, in bytes.
 ///
@@ -18,7 +20,12 @@ record KernelLayout(Map<KernelField, Integer> fields, List<Integer> registers) {
     }
 
     int of(KernelField field) {
-        return java.util.Objects.requireNonNull(fields.get(field));
+        return Objects.requireNonNull(fields.get(field));
+    }
+
+    /// Whether this kernel has everything that io_uring needs.
+    boolean hasRings() {
+        return fields.size() == KernelField.values().length;
     }
 
     /// Looks everything up; an [IOException] names what this kernel does not have.
@@ -26,11 +33,17 @@ record KernelLayout(Map<KernelField, Integer> fields, List<Integer> registers) {
         try {
             Map<KernelField, Integer> fields = new EnumMap<>(KernelField.class);
             for (KernelField field : KernelField.values()) {
-                fields.put(field, offset(types, field.structure, field.member));
+                OptionalInt offset = types.offsetOf(field.structure, field.member);
+                if (offset.isPresent()) {
+                    fields.put(field, offset.getAsInt());
+                } else if (!field.optional) {
+                    throw missing(field.structure, field.member);
+                }
             }
             List<Integer> registers = new ArrayList<>();
             for (Processor.Place place : processor.registers()) {
-                registers.add(offset(types, "pt_regs", place.member()) + place.offset());
+                OptionalInt offset = types.offsetOf("pt_regs", place.member());
+                registers.add(offset.orElseThrow(() -> missing("pt_regs", place.member())) + place.offset());
             }
             return new KernelLayout(fields, registers);
         } catch (MalformedBtf e) {
@@ -38,8 +51,7 @@ record KernelLayout(Map<KernelField, Integer> fields, List<Integer> registers) {
         }
     }
 
-    private static int offset(Btf types, String structure, String member) throws IOException, MalformedBtf {
-        return types.offsetOf(structure, member)
-                .orElseThrow(() -> new IOException("this kernel's struct " + structure + " has no member " + member));
+    private static IOException missing(String structure, String member) {
+        return new IOException("this kernel's struct " + structure + " has no member " + member);
     }
 }

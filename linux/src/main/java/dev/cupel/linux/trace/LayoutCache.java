@@ -22,6 +22,7 @@ final class LayoutCache {
     private static final Path NOTES = Path.of("/sys/kernel/notes"); // with the build id
     private static final Path VERSION = Path.of("/proc/version");
     private static final int REGISTERS = 8;
+    private static final String ABSENT = "-";
 
     private final Path directory;
     private final Processor processor;
@@ -50,27 +51,36 @@ final class LayoutCache {
     static Optional<KernelLayout> parse(String text) {
         List<String> lines = text.lines().toList();
         int fields = KernelField.values().length;
-        if (lines.size() != fields + REGISTERS || !lines.stream().allMatch(line -> line.matches("\\w+\\.\\w+ \\d{1,5}"))) {
+        if (lines.size() != fields + REGISTERS || !lines.stream().allMatch(line -> line.matches("\\w+\\.\\w+ (\\d{1,5}|-)"))) {
             return Optional.empty();
         }
         Map<KernelField, Integer> offsets = new EnumMap<>(KernelField.class);
         Iterator<String> rest = lines.iterator();
         for (KernelField field : KernelField.values()) {
             String line = rest.next();
-            if (!line.startsWith(name(field))) {
+            if (!line.startsWith(name(field)) || (line.endsWith(ABSENT) && !field.optional)) {
                 return Optional.empty();
             }
-            offsets.put(field, number(line));
+            if (!line.endsWith(ABSENT)) {
+                offsets.put(field, number(line));
+            }
         }
         List<Integer> registers = new ArrayList<>();
-        rest.forEachRemaining(line -> registers.add(number(line)));
+        while (rest.hasNext()) {
+            String line = rest.next();
+            if (line.endsWith(ABSENT)) {
+                return Optional.empty();
+            }
+            registers.add(number(line));
+        }
         return Optional.of(new KernelLayout(offsets, registers));
     }
 
     private void write(Path file, KernelLayout layout) throws IOException {
         StringBuilder text = new StringBuilder();
         for (KernelField field : KernelField.values()) {
-            text.append(name(field)).append(layout.of(field)).append('\n');
+            boolean there = layout.fields().containsKey(field);
+            text.append(name(field)).append(there ? layout.of(field) : ABSENT).append('\n');
         }
         layout.registers().forEach(offset -> text.append("pt_regs.register ").append(offset).append('\n'));
         Files.createDirectories(directory);

@@ -1,6 +1,8 @@
 package dev.cupel.linux.trace;
 
 import dev.cupel.linux.Descriptor;
+import dev.cupel.linux.Errno;
+import dev.cupel.linux.ErrnoException;
 import dev.cupel.linux.bpf.Assembler;
 import dev.cupel.linux.bpf.BpfProgram;
 import dev.cupel.linux.calls.Arguments;
@@ -12,6 +14,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -26,6 +29,8 @@ import java.util.stream.Stream;
 public final class Trace implements AutoCloseable {
     /// Room for a hundred thousand different paths between two looks.
     public static final int RING_BYTES = 16 << 20;
+
+    private static final String RINGS = "io_uring_submit_req";
 
     private final CallTable table;
     private final TraceMaps maps;
@@ -77,7 +82,18 @@ public final class Trace implements AutoCloseable {
     public void attach(long cgroup, int level, long mountNamespace) throws IOException {
         maps.settings().put(0, Settings.of(cgroup, level, mountNamespace));
         for (Map.Entry<String, BpfProgram> program : programs.entrySet()) {
-            attached.push(program.getValue().attach(program.getKey()));
+            attach(program.getKey(), program.getValue());
+        }
+    }
+
+    /// The tracepoint of io_uring had another name before 6.3; there its opens are fanotify's to see.
+    private void attach(String tracepoint, BpfProgram program) throws IOException {
+        try {
+            attached.push(program.attach(tracepoint));
+        } catch (ErrnoException e) {
+            if (!tracepoint.equals(RINGS) || e.errno() != Errno.ENOENT) {
+                throw e;
+            }
         }
     }
 
@@ -149,12 +165,36 @@ public final class Trace implements AutoCloseable {
                         numbers(table, "exit", "exit_group"),
                         numbers(table, "chdir", "chroot", "pivot_root"),
                         table.number("execveat").orElseThrow());
-        return List.of(
+        List<Written> all = new ArrayList<>(List.of(
                 new Written("sched_process_exit", end.code()),
                 new Written("sched_process_fork", fork.code()),
                 new Written("sched_process_exec", start.code()),
                 new Written("sys_exit", exit.code()),
-                new Written("sys_enter", entry.code()));
+                new Written("sys_enter", entry.code())));
+        if (layout.hasRings()) {
+            Pieces ring = new Pieces(new Assembler(), maps, layout);
+            new RingRequest(ring, new Once(ring, secret)).write(operations(table, layout));
+            all.add(new Written(RINGS, ring.code()));
+        }
+        return all;
+    }
+
+    /// linux/io_uring.h, `enum io_uring_op`; the numbers never change.
+    private static List<RingRequest.Operation> operations(CallTable table, KernelLayout layout) {
+        int how = layout.of(KernelField.OPEN_HOW);
+        int open = table.number("openat2").orElseThrow();
+        int status = table.number("statx").orElseThrow();
+        int unlink = table.number("unlinkat").orElseThrow();
+        int make = table.number("mkdirat").orElseThrow();
+        int rename = table.number("renameat2").orElseThrow();
+        int none = RingRequest.NO_FLAGS;
+        return List.of(
+                new RingRequest.Operation(18, open, KernelField.OPEN_DIRECTORY, KernelField.OPEN_NAME, how),
+                new RingRequest.Operation(28, open, KernelField.OPEN_DIRECTORY, KernelField.OPEN_NAME, how),
+                new RingRequest.Operation(21, status, KernelField.STATX_DIRECTORY, KernelField.STATX_NAME, none),
+                new RingRequest.Operation(35, rename, KernelField.RENAME_DIRECTORY, KernelField.RENAME_NAME, none),
+                new RingRequest.Operation(36, unlink, KernelField.UNLINK_DIRECTORY, KernelField.UNLINK_NAME, none),
+                new RingRequest.Operation(37, make, KernelField.MKDIR_DIRECTORY, KernelField.MKDIR_NAME, none));
     }
 
     private static List<Integer> numbers(CallTable table, String... names) {

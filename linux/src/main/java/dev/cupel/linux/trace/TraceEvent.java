@@ -66,7 +66,9 @@ public record TraceEvent(
         DONE(0),
         /// ENOENT or ENOTDIR.
         MISSING(1),
-        FAILED(2);
+        FAILED(2),
+        /// The call is still to be carried out.
+        UNKNOWN(3);
 
         final int code;
 

@@ -1,6 +1,7 @@
 package dev.cupel.observe.sensor;
 
 import dev.cupel.image.ImagePath;
+import dev.cupel.image.Quoted;
 import dev.cupel.linux.trace.Loss;
 import dev.cupel.linux.trace.Trace;
 import dev.cupel.linux.trace.TraceEvent;
@@ -22,6 +23,7 @@ final class EbpfSensor implements Sensor {
     private final Trace trace;
     private final Attachment<Recorder> recorder = new Attachment<>();
     private final Pump pump = new Pump("cupel-ebpf", this::round, this::failed);
+    private final Attachment<Presence> presence = new Attachment<>();
     private final Map<Long, String> programs = new HashMap<>();
     private long mountNamespace;
 
@@ -37,6 +39,7 @@ final class EbpfSensor implements Sensor {
     @Override
     public void attach(SensorTarget target, Recorder log) throws IOException {
         recorder.set(log);
+        presence.set(new Presence(target.mergedRoot()));
         mountNamespace = mountNamespace(target.initPid());
         ControlGroup group = ControlGroup.at(target.cgroup());
         trace.attach(group.id(), group.level(), mountNamespace);
@@ -51,12 +54,18 @@ final class EbpfSensor implements Sensor {
     @Override
     public void close() throws IOException {
         try (trace) {
-            if (recorder.isSet()) {
-                trace.detach();
-                pump.stop();
-                trace.calls().forEach(recorder.get()::systemCall);
-                trace.losses().forEach(this::lost);
+            if (presence.isSet()) {
+                finish();
             }
+        }
+    }
+
+    private void finish() throws IOException {
+        try (Presence _ = presence.get()) {
+            trace.detach();
+            pump.stop();
+            trace.calls().forEach(recorder.get()::systemCall);
+            trace.losses().forEach(this::lost);
         }
     }
 
@@ -95,13 +104,31 @@ final class EbpfSensor implements Sensor {
             ImagePath path = ImagePath.of(event.directory() + "/" + text);
             String program = programs.getOrDefault(event.program(), event.command());
             String phase = ours ? recorder.get().phase() : Recorder.RUNTIME;
-            boolean found = event.outcome() != TraceEvent.Outcome.MISSING;
+            boolean found = found(event, path);
             for (AccessKind kind : kinds) {
                 Access access = new Access(path, kind, found, program, phase, name());
                 if (!outside || Canary.isOne(path)) {
                     recorder.get().access(access);
                 }
             }
+        }
+    }
+
+    private boolean found(TraceEvent event, ImagePath path) {
+        return switch (event.outcome()) {
+            case DONE, FAILED -> true;
+            case MISSING -> false;
+            case UNKNOWN -> isThere(path);
+        };
+    }
+
+    /// What io_uring was asked for is looked up when it is told, not when it is done.
+    private boolean isThere(ImagePath path) {
+        try {
+            return presence.get().has(path, true);
+        } catch (IOException e) {
+            recorder.get().remark("whether io_uring found " + Quoted.of(path.text()) + " is not known: " + e.getMessage());
+            return true;
         }
     }
 

@@ -26,6 +26,7 @@ class FanotifySensorTest extends SensorContract {
                 Scene.DIRFD_ASK,
                 Scene.THREADS_ASK,
                 Scene.STORM_ASK,
+                Scene.RING_STAT,
                 Scene.WRITES,
                 Scene.UNIX_SOCKETS);
     }

@@ -71,6 +71,8 @@ enum Scene {
     THREADS_ASK("threads that stat", numbered(16, "/data/threads/stat-", STAT)),
     STORM("200 processes that open and are gone", numbered(200, "/data/storm/", READ)),
     STORM_ASK("200 processes that stat and are gone", numbered(200, "/data/storm/storm-stat-", STAT)),
+    RING_OPEN("open through io_uring", found("/data/ring-opened", READ)),
+    RING_STAT("statx through io_uring", found("/data/ring-stat", STAT), missing("/data/ring-missing", STAT)),
     WRITES(
             "open for writing, rename, unlink, mkdir, chmod, symlink",
             found("/data/written", WRITE),

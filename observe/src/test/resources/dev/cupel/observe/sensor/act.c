@@ -5,11 +5,13 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/io_uring.h>
 #include <linux/openat2.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -194,6 +196,39 @@ static void opens2(void) {
     close(directory);
 }
 
+/* One request through a ring of its own; without liburing, whose start would do more than is wanted here. */
+static int ring_request(const struct io_uring_sqe *request) {
+    struct io_uring_params parameters = {0};
+    int ring = syscall(SYS_io_uring_setup, 4, &parameters);
+    if (ring < 0) return -errno;
+    size_t size = parameters.sq_off.array + parameters.sq_entries * sizeof(unsigned);
+    size_t completions = parameters.cq_off.cqes + parameters.cq_entries * sizeof(struct io_uring_cqe);
+    char *queue = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, ring, IORING_OFF_SQ_RING);
+    char *done = mmap(NULL, completions, PROT_READ | PROT_WRITE, MAP_SHARED, ring, IORING_OFF_CQ_RING);
+    struct io_uring_sqe *requests = mmap(NULL, 4 * sizeof *requests, PROT_READ | PROT_WRITE, MAP_SHARED, ring, IORING_OFF_SQES);
+    requests[0] = *request;
+    *(unsigned *)(queue + parameters.sq_off.array) = 0;
+    __atomic_store_n((unsigned *)(queue + parameters.sq_off.tail), 1, __ATOMIC_RELEASE);
+    syscall(SYS_io_uring_enter, ring, 1, 1, IORING_ENTER_GETEVENTS, NULL, 0);
+    int result = ((struct io_uring_cqe *)(done + parameters.cq_off.cqes))->res;
+    close(ring);
+    return result;
+}
+
+static void rings(void) {
+    struct statx status;
+    struct io_uring_sqe request = {.opcode = IORING_OP_OPENAT, .fd = AT_FDCWD, .addr = (unsigned long)"/data/ring-opened"};
+    int file = ring_request(&request);
+    if (file >= 0) close(file);
+    int directory = open("/data", O_PATH | O_DIRECTORY);
+    struct io_uring_sqe ask = {.opcode = IORING_OP_STATX, .fd = directory, .addr = (unsigned long)"ring-stat",
+                               .len = STATX_SIZE, .off = (unsigned long)&status};
+    ring_request(&ask);
+    ask.addr = (unsigned long)"ring-missing";
+    ring_request(&ask);
+    close(directory);
+}
+
 static void writes(void) {
     int file = open("/data/written", O_WRONLY | O_APPEND);
     if (file >= 0) close(file);
@@ -251,7 +286,7 @@ static const struct {
     {"at-once", at_once}, {"opens", opens}, {"asks", asks}, {"links", links}, {"missing", missing}, {"script", script},
     {"interpreted", interpreted}, {"plugin", plugin}, {"searches", searches}, {"lists", lists}, {"relative", relative},
     {"rooted", rooted}, {"moved", moved}, {"descriptors", descriptors}, {"threads", threads}, {"storm", storm},
-    {"opens2", opens2}, {"writes", writes}, {"sockets", sockets},
+    {"opens2", opens2}, {"rings", rings}, {"writes", writes}, {"sockets", sockets},
 };
 
 int main(int count, char **arguments) {

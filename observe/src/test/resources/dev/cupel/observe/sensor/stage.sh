@@ -23,7 +23,7 @@ cp "$root/bin/act" "$root/opt/tools/relative-tool"
 cp "$root/bin/act" "$root/data/directory/tool"
 cd "$root/data"
 for name in at-once opened opened-at stat lstat access faccessat statx getxattr listed/one listed/two place/here place-beside \
-    directory/opened directory/stat directory/access openat2 written renamed unlinked changed; do
+    directory/opened directory/stat directory/access openat2 written renamed unlinked changed ring-opened ring-stat; do
     echo "$name" >"$name"
 done
 ln -s somewhere link
