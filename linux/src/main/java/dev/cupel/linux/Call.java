@@ -3,6 +3,8 @@ package dev.cupel.linux;
 /// System calls by name, with their numbers on the two processors that Cupel runs on
 /// (x86-64: `arch/x86/entry/syscalls/syscall_64.tbl`; arm64: `asm-generic/unistd.h`).
 public enum Call {
+    ACCEPT4(288, 242),
+    BIND(49, 200),
     BPF(321, 280),
     CHDIR(80, 49),
     CLOSE(3, 57),
@@ -20,6 +22,7 @@ public enum Call {
     IOCTL(16, 29),
     LGETXATTR(192, 9),
     LINKAT(265, 37),
+    LISTEN(50, 201),
     LLISTXATTR(195, 12),
     LREMOVEXATTR(198, 15),
     LSETXATTR(189, 6),
@@ -35,9 +38,12 @@ public enum Call {
     PPOLL(271, 73),
     PRCTL(157, 167),
     PREAD64(17, 67),
+    PROCESS_VM_READV(310, 270),
+    PTRACE(101, 117),
     PWRITE64(18, 68),
     READ(0, 63),
     READLINKAT(267, 78),
+    RECVMSG(47, 212),
     RENAMEAT2(316, 276),
     SETNS(308, 268),
     SOCKET(41, 198),

@@ -1,6 +1,5 @@
 package dev.cupel.linux.fanotify;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
@@ -9,11 +8,10 @@ import dev.cupel.linux.Call;
 import dev.cupel.linux.Descriptor;
 import dev.cupel.linux.Errno;
 import dev.cupel.linux.ErrnoException;
-import dev.cupel.linux.KernelText;
+import dev.cupel.linux.KernelLink;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -39,7 +37,6 @@ public final class OpenWatch implements AutoCloseable {
     private static final int AT_FDCWD = -100;
     private static final int EVENT_BYTES = 24; // struct fanotify_event_metadata
     private static final int BUFFER_BYTES = 64 << 10;
-    private static final int PATH_BYTES = 4096;
     private static final int ENAMETOOLONG = 36;
     private static final int NOTHING = -1;
     private static final String DELETED = " (deleted)";
@@ -47,7 +44,6 @@ public final class OpenWatch implements AutoCloseable {
     private final Descriptor group;
     private final Arena arena = Arena.ofShared(); // the reader is one thread at a time, but not always the same
     private final MemorySegment events = arena.allocate(BUFFER_BYTES, 8);
-    private final MemorySegment path = arena.allocate(PATH_BYTES + 1L);
 
     private OpenWatch(Descriptor group) {
         this.group = group;
@@ -117,12 +113,9 @@ public final class OpenWatch implements AutoCloseable {
         if ((mask & OVERFLOW) != 0 || file < 0) {
             return new FileEvent.Lost("the queue was full");
         }
-        try (Descriptor opened = new Descriptor(file);
-                Arena call = Arena.ofConfined()) {
+        try (Descriptor opened = new Descriptor(file)) {
             ignore(opened, mask);
-            int length = (int)
-                    Call.READLINKAT.invoke(AT_FDCWD, CString.of(call, opened.path()), path.address(), PATH_BYTES + 1);
-            String name = KernelText.read(ByteBuffer.wrap(path.asSlice(0, length).toArray(JAVA_BYTE)));
+            String name = KernelLink.read(opened.path()).orElseThrow(() -> new IOException("/proc is not mounted"));
             return new FileEvent.Opened(process, living(name), (mask & OPEN_EXEC) != 0, Files.isDirectory(Path.of(opened.path())));
         } catch (ErrnoException e) {
             if (e.errno() == ENAMETOOLONG) {

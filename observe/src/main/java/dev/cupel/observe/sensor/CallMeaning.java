@@ -2,6 +2,7 @@ package dev.cupel.observe.sensor;
 
 import dev.cupel.observe.observation.AccessKind;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /// What a system call does to the paths it names.
@@ -10,6 +11,7 @@ final class CallMeaning {
     private static final long ACCESS_MODE = 3;
     private static final long WRITE_ONLY = 1;
     private static final long READ_WRITE = 2;
+    private static final long NO_FOLLOW = 0x100; // AT_SYMLINK_NOFOLLOW, linux/fcntl.h
     private static final long CREATE = 0_100;
     private static final long TRUNCATE = 0_1000;
     private static final long PATH_ONLY = 0_10000000;
@@ -32,6 +34,33 @@ final class CallMeaning {
                     "name_to_handle_at", "open_tree", "open_tree_attr", "fspick" ->
                 EnumSet.of(AccessKind.STAT);
             default -> EnumSet.of(AccessKind.WRITE);
+        };
+    }
+
+    /// Whether the call makes what it names, so that only the directory above must be there.
+    ///
+    /// @param second whether the path is the call's second
+    static boolean makes(String call, long flags, boolean second) {
+        return switch (call) {
+            case "creat", "mkdir", "mkdirat", "mknod", "mknodat", "symlink", "symlinkat", "bind" -> true;
+            case "rename", "renameat", "renameat2", "link", "linkat" -> second;
+            case "open", "openat", "openat2" -> (flags & CREATE) != 0;
+            default -> false;
+        };
+    }
+
+    /// Whether a link in the path's last place is followed.
+    ///
+    /// @param arguments of the call
+    static boolean follows(String call, List<Long> arguments) {
+        return switch (call) {
+            case "readlink", "readlinkat", "lstat", "lchown", "lgetxattr", "lsetxattr", "llistxattr", "lremovexattr", "unlink",
+                    "unlinkat", "rmdir", "rename", "renameat", "renameat2", "link", "linkat" ->
+                false;
+            case "statx" -> (arguments.get(2) & NO_FOLLOW) == 0;
+            case "newfstatat", "faccessat2", "utimensat", "fchmodat2" -> (arguments.get(3) & NO_FOLLOW) == 0;
+            case "fchownat", "execveat" -> (arguments.get(4) & NO_FOLLOW) == 0;
+            default -> true;
         };
     }
 

@@ -14,9 +14,10 @@ public interface Sensor extends AutoCloseable {
         return Optional.empty();
     }
 
-    /// Starts the runtime's `create` command. A sensor that must be there from the first instruction starts it its own way.
-    default Process start(ProcessBuilder create) throws IOException {
-        return create.start();
+    /// Starts a command of the runtime that makes processes in the container: `create`, `exec`. A sensor that must be there from
+    /// their first instruction starts it its own way.
+    default Process start(ProcessBuilder command) throws IOException {
+        return command.start();
     }
 
     /// Begins to watch. Returns when nothing that the container does from now on can be missed.

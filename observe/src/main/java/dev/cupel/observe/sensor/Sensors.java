@@ -6,13 +6,16 @@ import dev.cupel.linux.bpf.ProgramRefused;
 import dev.cupel.linux.fanotify.OpenWatch;
 import dev.cupel.linux.trace.Trace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds out which sensors work here. The normal pair is fanotify, which sees what is opened even by the kernel itself, and eBPF,
-/// which sees what is asked for by name and whether it was there; neither sees all.
+/// which sees what is asked for by name and whether it was there; neither sees all. Where eBPF is not permitted, seccomp user
+/// notification stands in for it.
 public final class Sensors {
     private final Path cache;
 
@@ -25,24 +28,32 @@ public final class Sensors {
     public SensorChoice choose() {
         List<Sensor> ready = new ArrayList<>();
         List<Unavailable> unavailable = new ArrayList<>();
-        for (Candidate candidate : List.of(new Candidate("fanotify", this::fanotify), new Candidate("ebpf", this::ebpf))) {
-            try {
-                ready.add(candidate.opening.open());
-            } catch (IOException e) {
-                unavailable.add(new Unavailable(candidate.name, reason(e), remedy(e)));
-            }
+        for (List<Candidate> alternatives : candidates()) {
+            firstReady(alternatives, unavailable).ifPresent(ready::add);
         }
         return ready.isEmpty()
                 ? new SensorChoice.Blind(unavailable)
                 : new SensorChoice.Sighted(new Watch(ready, unavailable), unavailable);
     }
 
-    private Sensor fanotify() throws IOException {
-        return new FanotifySensor(OpenWatch.unlimited());
+    /// Of each list one is used, the best first.
+    private List<List<Candidate>> candidates() {
+        return List.of(
+                List.of(new Candidate("fanotify", () -> new FanotifySensor(OpenWatch.unlimited()))),
+                List.of(
+                        new Candidate("ebpf", () -> new EbpfSensor(Trace.load(cache, Trace.RING_BYTES))),
+                        new Candidate("seccomp", () -> new SeccompSensor(Files.createDirectories(cache)))));
     }
 
-    private Sensor ebpf() throws IOException {
-        return new EbpfSensor(Trace.load(cache, Trace.RING_BYTES));
+    private static Optional<Sensor> firstReady(List<Candidate> alternatives, List<Unavailable> unavailable) {
+        for (Candidate candidate : alternatives) {
+            try {
+                return Optional.of(candidate.opening.open());
+            } catch (IOException e) {
+                unavailable.add(new Unavailable(candidate.name, reason(e), remedy(e)));
+            }
+        }
+        return Optional.empty();
     }
 
     private static String reason(IOException e) {

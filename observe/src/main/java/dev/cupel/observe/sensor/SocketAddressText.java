@@ -41,6 +41,20 @@ final class SocketAddressText {
         };
     }
 
+    /// The socket that would wait for connections there; empty for other families and where the kernel chooses the port.
+    static Optional<ListeningSocket> bound(String address) {
+        ByteBuffer bytes = bytes(address);
+        return switch (family(bytes)) {
+            case AF_INET -> bytes.limit() < 8 || port(bytes) == 0
+                    ? Optional.empty()
+                    : Optional.of(new ListeningSocket("tcp", host(bytes, 4, 4), port(bytes)));
+            case AF_INET6 -> bytes.limit() < 24 || port(bytes) == 0
+                    ? Optional.empty()
+                    : Optional.of(new ListeningSocket("tcp", host(bytes, 8, 16), port(bytes)));
+            default -> Optional.empty();
+        };
+    }
+
     /// What `TraceEvent.Kind#LISTENER` tells.
     static Optional<ListeningSocket> listener(String structure) {
         ByteBuffer bytes = bytes(structure);

@@ -36,14 +36,14 @@ public final class Watch implements AutoCloseable {
         return sensors.stream().map(Sensor::seccomp).flatMap(Optional::stream).findFirst();
     }
 
-    /// Starts the runtime's `create` command as the sensors need it started.
-    public Process start(ProcessBuilder create) throws IOException {
+    /// Starts a command of the runtime that makes processes in the container (`create`, `exec`) as the sensors need it started.
+    public Process start(ProcessBuilder command) throws IOException {
         for (Sensor sensor : sensors) {
             if (sensor.seccomp().isPresent()) {
-                return sensor.start(create);
+                return sensor.start(command);
             }
         }
-        return create.start();
+        return command.start();
     }
 
     /// Begins to watch a container that is created and not started. Nothing that it does from now on is missed: a canary has

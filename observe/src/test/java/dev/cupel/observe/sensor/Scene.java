@@ -95,6 +95,7 @@ enum Scene {
     }
 
     private final String title;
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Wanted> wanted;
 
     Scene(String title, Wanted... wanted) {

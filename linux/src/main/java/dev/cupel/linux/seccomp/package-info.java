@@ -1,0 +1,7 @@
+/// seccomp user notification (Documentation/userspace-api/seccomp_filter.rst): chosen system calls wait until a supervisor has
+/// looked at them. Start at [ListenerSocket], which the container runtime hands the descriptor to.
+/// May use: `dev.cupel.linux`.
+@NullMarked
+package dev.cupel.linux.seccomp;
+
+import org.jspecify.annotations.NullMarked;
