@@ -12,6 +12,7 @@ import dev.cupel.slim.slimming.Slimmed;
 import dev.cupel.slim.slimming.SlimRequest;
 import dev.cupel.slim.subject.Original;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +77,7 @@ public record ReportOf(Slimmed slimmed, SlimRequest request, String cupel, Conte
         long transfer = image.image().layers().stream().mapToLong(layer -> layer.blob().sizeBytes()).sum();
         int files = (int) image.root().walk().filter(node -> node.entry().isFile()).count();
         return new SlimReport.Measure(
-                image.bytes(), transfer, files, image.layers().size(), run.map(one -> one.untilReady().toMillis()));
+                image.bytes(), transfer, files, image.layers().size(), run.flatMap(Performance::untilReady).map(Duration::toMillis));
     }
 
     private SlimReport.RunFacts run() {
@@ -84,7 +85,9 @@ public record ReportOf(Slimmed slimmed, SlimRequest request, String cupel, Conte
         SensorReport sensors = seen.map(Observations::sensors).orElse(new SensorReport(List.of(), "", 0, true, List.of()));
         List<String> remarks = Stream.concat(
                         sensors.remarks().stream(),
-                        slimmed.runs().stream().flatMap(runs -> runs.original().transcript().remarks().stream()))
+                        slimmed.runs().stream()
+                                .flatMap(runs -> Stream.concat(
+                                        runs.original().remarks().stream(), runs.original().transcript().remarks().stream())))
                 .toList();
         List<String> listening = seen.stream()
                 .flatMap(one -> one.listening().stream())
