@@ -9,7 +9,6 @@ import dev.cupel.linux.rooted.Folder;
 import dev.cupel.linux.rooted.Ownership;
 import dev.cupel.linux.rooted.RootedDirectory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -55,11 +54,9 @@ record LayerStack(List<Path> directories, Map<ImagePath, Entry> implied) {
     void restoreImplied(Path merged) throws IOException {
         try (RootedDirectory root = RootedDirectory.open(merged)) {
             for (Entry entry : implied.values()) {
-                if (entry.path().isRoot()) {
-                    Files.setAttribute(merged, "unix:uid", (int) entry.uid());
-                    Files.setAttribute(merged, "unix:gid", (int) entry.gid());
-                    Files.setAttribute(merged, "unix:mode", entry.mode());
-                } else {
+                // The root itself is always root's with mode 0755, whatever a layer says: engines mount a directory of their
+                // own over it, and images whose base was packed from a private folder (mode 0700) rely on that.
+                if (!entry.path().isRoot()) {
                     restore(root, entry);
                 }
             }
