@@ -147,7 +147,7 @@ class EngineTest {
         String id = sleeping();
 
         assertThatThrownBy(() -> engine.containers()
-                        .exec(id, new NewExec(List.of("sh", "-c", "echo a; sleep 60"), List.of(), ""), Duration.ofMillis(300)))
+                        .exec(id, new NewExec(List.of("sh", "-c", "echo a; sleep 60"), List.of(), ""), Duration.ofSeconds(3)))
                 .isInstanceOfSatisfying(CommandTimedOut.class, timedOut -> {
                     assertThat(timedOut.pid()).isPositive();
                     assertThat(timedOut.written().output()).isEqualTo("a\n");
