@@ -9,7 +9,7 @@ import java.util.List;
 /// The rules that come with Cupel.
 final class KeepRules {
     private static final List<String> FILES =
-            List.of("identity.rules", "libc.rules", "security.rules", "tools.rules", "desktop.rules", "servers.rules");
+            List.of("identity.rules", "libc.rules", "security.rules", "tools.rules", "desktop.rules", "servers.rules", "languages.rules");
 
     private KeepRules() {}
 
