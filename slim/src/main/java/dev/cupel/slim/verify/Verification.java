@@ -6,14 +6,33 @@ import dev.cupel.observe.probe.comparison.TranscriptComparison;
 import dev.cupel.observe.probe.transcript.ReplayScript;
 import dev.cupel.observe.rehearsal.Performance;
 import dev.cupel.slim.subject.Original;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Judges candidates against runs of the original: two of them, so that what varies by itself is not held against anybody.
 ///
 /// @param runs of the original, the exploration first
-public record Verification(Original original, List<Performance> runs) {
+/// @param unsteady exchanges in which the original did not even agree with its own earlier runs: only a missing answer or
+///     another status counts there
+public record Verification(Original original, List<Performance> runs, Set<String> unsteady) {
     public Verification {
         runs = List.copyOf(runs);
+        unsteady = Set.copyOf(unsteady);
+    }
+
+    public Verification(Original original, List<Performance> runs) {
+        this(original, runs, Set.of());
+    }
+
+    /// The same with one more run of the original, judged by the earlier ones: where it differs from them, so may a candidate.
+    public Verification informedBy(Performance another) {
+        Set<String> all = new HashSet<>(unsteady);
+        comparison().with(another.transcript()).stream().map(Difference::exchange).forEach(all::add);
+        List<Performance> more = new ArrayList<>(runs);
+        more.add(another);
+        return new Verification(original, more, all);
     }
 
     /// What a candidate did otherwise, and what it missed.
@@ -45,10 +64,29 @@ public record Verification(Original original, List<Performance> runs) {
 
     /// Compares a candidate's run; `slim` is its file system.
     public Outcome judge(Performance candidate, RootFs slim) {
-        TranscriptComparison comparison =
-                new TranscriptComparison(runs.stream().map(Performance::transcript).toList());
-        List<String> differences = comparison.with(candidate.transcript()).stream().map(Difference::summary).toList();
+        List<String> differences = comparison().with(candidate.transcript()).stream()
+                .filter(this::counts)
+                .map(Difference::summary)
+                .toList();
         List<Miss> misses = new Misses(original.root(), slim).in(candidate.observations());
         return new Outcome(differences, misses);
+    }
+
+    private TranscriptComparison comparison() {
+        return new TranscriptComparison(runs.stream().map(Performance::transcript).toList());
+    }
+
+    private boolean counts(Difference difference) {
+        return switch (difference) {
+            case Difference.OtherText(String exchange, var _, var _, var _, var _) -> !unsteady.contains(exchange);
+            case Difference.OtherHeader(String exchange, var _, var _, var _, var _) -> !unsteady.contains(exchange);
+            case Difference.NoAnswer _,
+                    Difference.NotAsked _,
+                    Difference.OtherStatus _,
+                    Difference.OtherExitCode _,
+                    Difference.OtherState _,
+                    Difference.Unmet _,
+                    Difference.NewLogLine _ -> true;
+        };
     }
 }
