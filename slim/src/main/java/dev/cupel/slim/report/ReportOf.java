@@ -6,7 +6,6 @@ import dev.cupel.image.rootfs.RootFs;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.observe.observation.Observations;
 import dev.cupel.observe.observation.SensorReport;
-import dev.cupel.observe.probe.coverage.CoverageEstimate;
 import dev.cupel.observe.rehearsal.Performance;
 import dev.cupel.slim.slimming.Slimmed;
 import dev.cupel.slim.slimming.SlimRequest;
@@ -103,7 +102,8 @@ public record ReportOf(Slimmed slimmed, SlimRequest request, String cupel, Conte
                 sensors.lost(),
                 remarks,
                 listening,
-                seen.map(one -> 1 - CoverageEstimate.of(one.accesses()).nextSurprise()));
+                // The sensors tell each use once, in its first phase; an estimate needs every phase's uses.
+                Optional.empty());
     }
 
     private List<String> command(Image image) {

@@ -56,7 +56,7 @@ public record SlimReport(
     /// How it was run and watched.
     ///
     /// @param coverage estimated probability (Good–Turing over probes) that one more probe of the kind would use no file that these
-    ///     did not, 0 to 1; empty without a run
+    ///     did not, 0 to 1; empty where it is not known
     /// @param complete false when events may have been lost
     public record RunFacts(
             String mode,
