@@ -99,10 +99,9 @@ final class SlimCommand implements Callable<Integer> {
             Original original = timeline.reading("its layers", () -> Original.of(resolved.image(), store));
             SlimRequest request = new SlimRequest(
                     source, run.runPlan(), run.probePlan(resolved.image().config()), mode, kept, dropped, rounds);
-            Slimming slimming = new Slimming(store, new KnownAnalyzers(), workspace.rehearsal(store));
             Slimmed slimmed = noRun
-                    ? slimming.withoutRunning(original, request, timeline)
-                    : slimming.slim(original, request, timeline);
+                    ? new Slimming(store, new KnownAnalyzers()).withoutRunning(original, request, timeline)
+                    : new Slimming(store, new KnownAnalyzers()).slim(original, request, workspace.rehearsal(store), timeline);
             boolean publish = noRun || force || slimmed.verified();
             List<ImageReference> places = named.isEmpty() ? List.of(resolved.refined()) : named;
             List<Written> written = publish

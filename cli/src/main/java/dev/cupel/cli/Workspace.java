@@ -1,5 +1,7 @@
 package dev.cupel.cli;
 
+import dev.cupel.image.CupelException;
+import dev.cupel.image.Fault;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.observe.journal.Workshop;
 import dev.cupel.observe.probe.session.Probing;
@@ -9,6 +11,8 @@ import dev.cupel.observe.run.EmbeddedEngine;
 import dev.cupel.observe.sensor.Sensors;
 import dev.cupel.observe.unpack.UnpackedLayers;
 import dev.cupel.slim.report.ReportArchive;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -25,7 +29,15 @@ record Workspace(Map<String, String> environment) {
         return new ReportArchive(cache().resolve("reports"));
     }
 
-    Rehearsal rehearsal(ContentStore store) {
+    /// Runs images here. Without root that is a [CupelException] which names the ways that are left.
+    Rehearsal rehearsal(ContentStore store) throws IOException {
+        // The owner of this process's own folder is its effective user.
+        if (!Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))) {
+            throw new CupelException(
+                    Fault.ENVIRONMENT,
+                    "Cannot run an image here: mounting its layers and watching it needs root.",
+                    "Call it with sudo, or use --no-run: larger, and nothing is proven.");
+        }
         Workshop workshop = new Workshop(state().resolve("runs"));
         UnpackedLayers layers = new UnpackedLayers(cache().resolve("unpacked"), store);
         EmbeddedEngine engine = new EmbeddedEngine(workshop, layers, environment.getOrDefault("PATH", ""));

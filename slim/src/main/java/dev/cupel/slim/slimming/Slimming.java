@@ -34,7 +34,6 @@ public final class Slimming {
 
     private final ContentStore store;
     private final Analyzers analyzers;
-    private final Rehearsal rehearsal;
 
     /// Knows the analyzers, given the programs that a run executed.
     @FunctionalInterface
@@ -42,15 +41,15 @@ public final class Slimming {
         List<Analyzer> knowing(Collection<ImagePath> executed);
     }
 
-    public Slimming(ContentStore store, Analyzers analyzers, Rehearsal rehearsal) {
+    public Slimming(ContentStore store, Analyzers analyzers) {
         this.store = store;
         this.analyzers = analyzers;
-        this.rehearsal = rehearsal;
     }
 
     /// Runs, cuts and verifies. A result that does not verify is a result all the same: the caller decides what becomes of it.
     /// An original that does not run is a [CupelException].
-    public Slimmed slim(Original original, SlimRequest request, Timeline timeline) throws IOException, InterruptedException {
+    public Slimmed slim(Original original, SlimRequest request, Rehearsal rehearsal, Timeline timeline)
+            throws IOException, InterruptedException {
         Performance explored = timeline.step(
                 "running the original under sensors and probes",
                 () -> rehearsal.explore(original.image(), request.run(), request.probes(), _ -> {}));
@@ -64,7 +63,7 @@ public final class Slimming {
         seeds.addAll(observed.of(explored.observations()));
         seeds.addAll(observed.of(repeated.observations()));
         Verification verification = new Verification(original, List.of(explored, repeated));
-        return repair(original, request, seeds, verification, timeline);
+        return repair(original, request, seeds, rehearsal, verification, timeline);
     }
 
     /// Cuts by what the image itself tells, without running it: larger, and nothing is proven.
@@ -77,7 +76,12 @@ public final class Slimming {
     }
 
     private Slimmed repair(
-            Original original, SlimRequest request, List<Need> seeds, Verification twoRuns, Timeline timeline)
+            Original original,
+            SlimRequest request,
+            List<Need> seeds,
+            Rehearsal rehearsal,
+            Verification twoRuns,
+            Timeline timeline)
             throws IOException, InterruptedException {
         Verification verification = twoRuns;
         List<Need> needs = new ArrayList<>(seeds);
@@ -95,7 +99,7 @@ public final class Slimming {
             Verification.Outcome outcome = verification.judge(performance, slim.root());
             if (!outcome.differences().isEmpty() && verification.runs().size() < MOST_RUNS) {
                 // Before a difference is believed, the original is asked once more: two runs do not show all that varies.
-                verification = verification.informedBy(replayed(original, request, verification, timeline));
+                verification = verification.informedBy(replayed(original, request, rehearsal, verification, timeline));
                 outcome = verification.judge(performance, slim.root());
             }
             List<Need> repairs = outcome.passed() ? List.of() : new Repairs(original, kept).after(outcome, number);
@@ -109,7 +113,8 @@ public final class Slimming {
         }
     }
 
-    private Performance replayed(Original original, SlimRequest request, Verification verification, Timeline timeline)
+    private static Performance replayed(
+            Original original, SlimRequest request, Rehearsal rehearsal, Verification verification, Timeline timeline)
             throws IOException, InterruptedException {
         return timeline.step(
                 "asking the original once more, to be sure of a difference",
