@@ -39,7 +39,7 @@ class NamedPathsTest {
 
         assertThat(TestContext.of(root).needs(new NamedPaths(), "/etc/apache2/apache2.conf"))
                 .containsExactlyInAnyOrder(
-                        "/etc/apache2/conf.d/a.conf", "/etc/apache2/conf.d/b.conf", "/var/www/site/**", "/etc/passwords", "/var/lib/app/**");
+                        "/etc/apache2/conf.d/a.conf", "/etc/apache2/conf.d/b.conf", "/var/www/site", "/var/www/site/index.html", "/var/www/site/sub/hidden.html", "/etc/passwords", "/var/lib/app", "/var/lib/app/state");
         assertThat(TestContext.of(root).needs(new NamedPaths(), "/etc/apache2/mods-available/a.load"))
                 .containsExactly("/usr/lib/apache2/modules/mod_a.so");
         assertThat(TestContext.of(root).needs(new NamedPaths(), "/etc/apache2/mods-available/b.load")).isEmpty();
