@@ -1,6 +1,7 @@
 package dev.cupel.image.manifest;
 
 import dev.cupel.image.Platform;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,22 +18,22 @@ public final class ImageConfigReader {
 
     public static ImageConfig read(byte[] document) throws MalformedManifest {
         Json root = Json.read(document, MOST_BYTES, "the image configuration");
-        Json none = Json.read("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8), 2, "nothing");
+        Json none = Json.read("{}".getBytes(StandardCharsets.UTF_8), 2, "nothing");
         Json config = root.object("config").orElse(none);
         return new ImageConfig(
                 new Platform(root.text("os"), root.text("architecture"), root.text("variant")),
                 root.text("created"),
                 config.text("User"),
                 config.texts("Env"),
-                config.texts("Entrypoint"),
-                config.texts("Cmd"),
+                config.words("Entrypoint"),
+                config.words("Cmd"),
                 config.text("WorkingDir"),
                 keys(config, "ExposedPorts"),
                 keys(config, "Volumes"),
                 config.map("Labels"),
                 config.text("StopSignal"),
                 healthCheck(config.object("Healthcheck")),
-                config.texts("Shell"),
+                config.words("Shell"),
                 config.texts("OnBuild"),
                 root.object("rootfs").orElse(none).digests("diff_ids"),
                 history(root));

@@ -150,6 +150,12 @@ record Json(JsonNode node, String where) {
         return found;
     }
 
+    /// A command line: a list of texts, or one text, which Docker takes for a list of it.
+    List<String> words(String field) throws MalformedManifest {
+        JsonNode value = node.get(field);
+        return value != null && value.isString() ? List.of(value.stringValue()) : texts(field);
+    }
+
     List<Digest> digests(String field) throws MalformedManifest {
         List<Digest> found = new ArrayList<>();
         for (String text : texts(field)) {

@@ -17,18 +17,20 @@ import java.time.Clock;
 import java.util.Optional;
 
 /// Blobs by digest, on disk. What has a name is complete and was checked; several processes may work in one store. Using a blob
-/// renews its time, by which [StoreCollection] tells what nobody needs.
+/// renews its time, by which [StoreCollection] tells what nobody needs. The first use removes what killed processes left.
 public final class ContentStore {
     private static final long FULL_BELOW_BYTES = 16L << 20;
 
     private final StoreLayout layout;
     private final Clock clock;
     private final LayerShelf shelf;
+    private final StoreLease lease;
 
     private ContentStore(StoreLayout layout, Clock clock) {
         this.layout = layout;
         this.clock = clock;
         this.shelf = new LayerShelf(this);
+        this.lease = new StoreLease(layout);
     }
 
     /// The store below `root`, which need not exist yet.
@@ -49,7 +51,9 @@ public final class ContentStore {
     /// read at all. Anything else than promised is a [WrongBlob], and nothing is stored.
     public Path add(Digest expected, long sizeBytes, InputStream content) throws IOException {
         Optional<Path> here = blob(expected);
-        return here.isPresent() ? here.get() : stage(new BlobCheck(expected, sizeBytes), content);
+        // A machine that lost power may have kept a name and lost what it stood for.
+        boolean whole = here.isPresent() && Files.size(here.get()) == sizeBytes;
+        return whole ? here.get() : stage(new BlobCheck(expected, sizeBytes), content);
     }
 
     /// Stores a small blob, such as a manifest or a configuration.
@@ -61,7 +65,7 @@ public final class ContentStore {
 
     /// Stores a blob whose digest nobody knows yet.
     public Descriptor add(String mediaType, InputStream content) throws IOException {
-        try (StagedFile file = StagedFile.in(layout)) {
+        try (StagedFile file = stage()) {
             MessageDigest sha256 = Digest.sha256();
             long size = copy(content, file, sha256, Long.MAX_VALUE);
             Digest digest = Digest.finish(sha256.digest());
@@ -72,7 +76,7 @@ public final class ContentStore {
 
     /// Begins a blob that is made here.
     public BlobOutput create() throws IOException {
-        return new BlobOutput(this, StagedFile.in(layout));
+        return new BlobOutput(this, stage());
     }
 
     /// The bytes of a small blob that is here; a missing one is a [NoSuchFileException], one above `limitBytes` a [WrongBlob].
@@ -91,17 +95,13 @@ public final class ContentStore {
         return shelf.open(layer);
     }
 
-    /// Removes what crashed processes left half-made.
-    public void sweep() throws IOException {
-        new Leftovers(layout).remove();
-    }
-
     StoreLayout layout() {
         return layout;
     }
 
     /// The file, its time renewed, if it is there.
     Optional<Path> touched(Path file) throws IOException {
+        lease.hold();
         try {
             Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
             return Optional.of(file);
@@ -139,8 +139,14 @@ public final class ContentStore {
         }
     }
 
+    /// Begins a file.
+    StagedFile stage() throws IOException {
+        lease.hold();
+        return new StagedFile(layout.staging().create());
+    }
+
     private Path stage(BlobCheck check, InputStream content) throws IOException {
-        try (StagedFile file = StagedFile.in(layout)) {
+        try (StagedFile file = stage()) {
             MessageDigest digest = check.expected().computation();
             // One byte more than promised is enough to know that the sender lies.
             long size = copy(content, file, digest, check.sizeBytes() + 1);

@@ -42,7 +42,9 @@ final class LayerShelf {
             return Optional.empty();
         }
         try {
-            return Optional.of(new StoredLayer(LayerIndexFile.read(Files.readAllBytes(index.get())), tar.get()));
+            LayerIndex read = LayerIndexFile.read(Files.readAllBytes(index.get()));
+            boolean whole = Files.size(tar.get()) == read.tarBytes();
+            return whole ? Optional.of(new StoredLayer(read, tar.get())) : Optional.empty();
         } catch (MalformedIndex e) {
             Files.deleteIfExists(index.get()); // a cache of another version or damaged: it is made again from the layer
             return Optional.empty();
@@ -52,6 +54,10 @@ final class LayerShelf {
     private StoredLayer make(Layer layer) throws IOException {
         Path blob = store.blob(layer.blob().digest())
                 .orElseThrow(() -> new NoSuchFileException("layer " + layer.blob().digest() + " is not in the store"));
+        if (Files.size(blob) != layer.blob().sizeBytes()) {
+            throw new WrongBlob("layer %s has %d bytes in the store instead of %d"
+                    .formatted(layer.blob().digest(), Files.size(blob), layer.blob().sizeBytes()));
+        }
         try {
             boolean plain = isPlain(blob);
             StoredLayer made = plain ? fromPlain(layer, blob) : fromCompressed(layer, blob);
@@ -80,7 +86,7 @@ final class LayerShelf {
     }
 
     private StoredLayer fromCompressed(Layer layer, Path blob) throws IOException, MalformedTar {
-        try (StagedFile tar = StagedFile.in(store.layout());
+        try (StagedFile tar = store.stage();
                 InputStream in = Compression.expand(Files.newInputStream(blob), ExpansionLimit.standard());
                 TarCopy copy = new TarCopy(in, tar, store, layer.diffId().computation())) {
             LayerIndex index = indexer().index(copy, layer.diffId());
@@ -98,7 +104,7 @@ final class LayerShelf {
 
     private void keep(LayerIndex index) throws IOException {
         byte[] bytes = LayerIndexFile.write(index);
-        try (StagedFile file = StagedFile.in(store.layout())) {
+        try (StagedFile file = store.stage()) {
             store.append(file, bytes, 0, bytes.length);
             file.commit(store.layout().index(index.diffId()));
         }

@@ -3,52 +3,39 @@ package dev.cupel.image.store;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
-/// A file of the store that grows under a name of its own and gets its real name only when it is complete. Its lock, which the
-/// kernel drops with the process, tells a growing file from one that a crash left behind.
+/// A file of the store that grows under a name of its own and gets its real name only when it is complete.
 final class StagedFile implements Closeable {
-    private final Path path;
-    private final FileChannel channel;
+    private final OwnedFiles.Owned file;
 
-    private StagedFile(Path path, FileChannel channel) {
-        this.path = path;
-        this.channel = channel;
-    }
-
-    static StagedFile in(StoreLayout layout) throws IOException {
-        Files.createDirectories(layout.staging());
-        Path path = Files.createTempFile(layout.staging(), "", ".part");
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.READ);
-        channel.lock();
-        return new StagedFile(path, channel);
+    StagedFile(OwnedFiles.Owned file) {
+        this.file = file;
     }
 
     void write(byte[] bytes, int offset, int length) throws IOException {
         ByteBuffer rest = ByteBuffer.wrap(bytes, offset, length);
         while (rest.hasRemaining()) {
-            channel.write(rest);
+            file.channel().write(rest);
         }
     }
 
     Path path() {
-        return path;
+        return file.path();
     }
 
     /// Gives the file its name. Another process may have been faster; its bytes are the same.
     Path commit(Path target) throws IOException {
         Files.createDirectories(target.getParent());
-        Files.move(path, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(file.path(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return target;
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
-        Files.deleteIfExists(path);
+        file.channel().close();
+        Files.deleteIfExists(file.path());
     }
 }

@@ -9,28 +9,34 @@ record StoreLayout(Path root) {
     private static final String VERSION = "v1";
 
     Path blob(Digest digest) {
-        return under("blobs", digest);
+        return file("blobs", digest);
     }
 
     /// The uncompressed tar of a layer whose blob is compressed.
     Path tar(Digest diffId) {
-        return under("tars", diffId);
+        return file("tars", diffId);
     }
 
     Path index(Digest diffId) {
-        return under("indexes", diffId);
+        return file("indexes", diffId);
     }
 
-    /// Where files grow before they get their name: the same file system, so that the move is atomic.
-    Path staging() {
-        return root.resolve(VERSION, "staging");
+    /// The file of this kind for this digest.
+    Path file(String kind, Digest digest) {
+        return kind(kind).resolve(digest.algorithm()).resolve(digest.hex());
     }
 
     Path kind(String kind) {
         return root.resolve(VERSION, kind);
     }
 
-    private Path under(String kind, Digest digest) {
-        return root.resolve(VERSION, kind, digest.algorithm(), digest.hex());
+    /// Files that grow before they get their name: in the same file system, so that the move is atomic.
+    OwnedFiles staging() {
+        return new OwnedFiles(kind("staging"), true);
+    }
+
+    /// One file for each process at work in the store.
+    OwnedFiles leases() {
+        return new OwnedFiles(kind("leases"), false);
     }
 }

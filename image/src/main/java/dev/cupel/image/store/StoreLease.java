@@ -1,0 +1,31 @@
+package dev.cupel.image.store;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/// Tells collectors that this process works in the store, as long as it lives. Taking it is also the moment to remove what
+/// others left when they were killed.
+final class StoreLease {
+    private final StoreLayout layout;
+    private OwnedFiles.@Nullable Owned held;
+
+    StoreLease(StoreLayout layout) {
+        this.layout = layout;
+    }
+
+    synchronized void hold() throws IOException {
+        if (held != null) {
+            return;
+        }
+        try (Gate _ = Gate.enter(layout)) {
+            sweep(layout);
+            held = layout.leases().create();
+        }
+    }
+
+    /// Removes what dead processes left. Call it behind the [Gate].
+    static void sweep(StoreLayout layout) throws IOException {
+        layout.leases().sweep();
+        layout.staging().sweep();
+    }
+}
