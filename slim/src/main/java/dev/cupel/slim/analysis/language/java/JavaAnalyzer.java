@@ -50,14 +50,14 @@ public final class JavaAnalyzer implements Analyzer {
     public List<Need> needs(Node kept, AnalysisContext context) throws IOException {
         JavaHomes all = homes.of(context);
         ImagePath path = kept.path();
-        if (kept.entry().isDirectory() || kept.entry().isSymlink() || all.folders().isEmpty()) {
+        if (kept.entry().isDirectory() || all.folders().isEmpty()) {
             return List.of();
         }
         Optional<ImagePath> home = all.of(path);
         if (home.isPresent()) {
             return new JavaRuntime(home.get(), context).needs(path);
         }
-        return ClassPath.isArchive(path.name()) ? archive(kept, context.root()) : List.of();
+        return ClassPath.isArchive(path.name()) && !kept.entry().isSymlink() ? archive(kept, context.root()) : List.of();
     }
 
     private static List<Need> archive(Node jar, RootFs root) throws IOException {

@@ -25,7 +25,7 @@ class JavaAnalyzerTest {
         List<String> kept = kept(debian(), Mode.SAFE, HOME + "/bin/java");
 
         assertThat(kept).containsExactly(
-                "/etc/java-17/security/java.security", "/etc/java-17/security/policy/unlimited/default_US_export.policy",
+                "/etc/java-17/jvm-amd64.cfg", "/etc/java-17/security/java.security", "/etc/java-17/security/policy/unlimited/default_US_export.policy",
                 "/etc/ssl/certs/java/cacerts", "/usr/lib/jvm/default-java", HOME + "/bin/java", HOME + "/bin/jcmd", HOME + "/conf",
                 HOME + "/lib/classes_nocoops.jsa", HOME + "/lib/jvm.cfg", HOME + "/lib/libawt.so", HOME + "/lib/modules",
                 HOME + "/lib/security/cacerts", HOME + "/lib/server/libjvm.so", HOME + "/lib/tzdb.dat");
@@ -88,7 +88,9 @@ class JavaAnalyzerTest {
 
     private static SampleImage debian() {
         return new SampleImage()
-                .files(HOME + "/bin/java", HOME + "/bin/jcmd", HOME + "/lib/jvm.cfg", HOME + "/lib/modules", HOME + "/lib/tzdb.dat")
+                .files(HOME + "/bin/java", HOME + "/bin/jcmd", HOME + "/lib/modules", HOME + "/lib/tzdb.dat")
+                .link(HOME + "/lib/jvm.cfg", "/etc/java-17/jvm-amd64.cfg")
+                .files("/etc/java-17/jvm-amd64.cfg")
                 .files(HOME + "/lib/server/libjvm.so", HOME + "/lib/libawt.so", HOME + "/lib/libawt_xawt.so", HOME + "/lib/src.zip")
                 .files(HOME + "/jmods/java.base.jmod", HOME + "/lib/ct.sym", HOME + "/lib/classes_nocoops.jsa", HOME + "/lib/server/libjvm.debuginfo")
                 .files("/etc/java-17/security/java.security", "/etc/java-17/security/policy/unlimited/default_US_export.policy")
