@@ -16,6 +16,7 @@ final class Frame {
     static final int ORIGIN_DIRECTORY = -104; // struct path; with ORIGIN_ROOT a value of TraceMaps.origins
     static final int ORIGIN_ROOT = -120; // struct path
     static final int THREAD = -128;
+    static final int PHASE = -136;
 
     private Frame() {}
 }

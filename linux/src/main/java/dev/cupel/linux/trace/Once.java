@@ -25,7 +25,7 @@ import static dev.cupel.linux.bpf.Width.WORD;
 import dev.cupel.linux.bpf.Assembler;
 import dev.cupel.linux.bpf.Label;
 
-/// Lets a report through the first time only: a busy server asks for the same few files ten thousand times a second.
+/// Lets a report through the first time in each phase only: a busy server asks for the same few files ten thousand times a second.
 /// Two reports are the same when a 64-bit hash over call, outcome, program, flags, text and starting directory is. The hash
 /// begins with a secret number, so a program cannot prepare a path that hides behind another.
 final class Once {
@@ -47,8 +47,10 @@ final class Once {
         Label next = new Label();
         Label hashing = new Label();
         code.jumpIf(ABOVE, R9, LONGEST, next);
+        phase(next);
         directory();
         code.moveWide(R1, secret).moveWide(R5, FACTOR);
+        mixStack(Frame.PHASE);
         mixWord(Report.CALL);
         mixWord(Report.KIND);
         mixWord(Report.OUTCOME);
@@ -69,6 +71,12 @@ final class Once {
         code.jumpIf(DIFFERENT, R0, 0, known);
         pieces.put(pieces.maps().seen(), Frame.VALUE, Frame.VALUE);
         code.bind(next);
+    }
+
+    private void phase(Label missing) {
+        code.store(WORD, R10, Frame.VALUE, 0);
+        pieces.lookUp(pieces.maps().phase(), Frame.VALUE);
+        code.jumpIf(EQUAL, R0, 0, missing).load(DOUBLE, R1, R0, 0).store(DOUBLE, R10, Frame.PHASE, R1);
     }
 
     /// An address may be another directory's later on; parent and name tell them apart.

@@ -36,6 +36,7 @@ public final class Trace implements AutoCloseable {
     private final TraceMaps maps;
     private final Map<String, BpfProgram> programs;
     private final Deque<Descriptor> attached = new ArrayDeque<>();
+    private long phase;
 
     private Trace(CallTable table, TraceMaps maps, Map<String, BpfProgram> programs) {
         this.table = table;
@@ -95,6 +96,12 @@ public final class Trace implements AutoCloseable {
                 throw e;
             }
         }
+    }
+
+    /// From now on everything is reported once more when it happens again.
+    public void beginPhase() throws IOException {
+        phase++;
+        maps.phase().put(0, number(phase));
     }
 
     /// Hands over everything that was reported before this call. One thread at a time.

@@ -14,6 +14,7 @@ import java.util.List;
 /// @param recipes system call number → [dev.cupel.linux.calls.Arguments#packed], 0 for calls that name no file
 /// @param calls system call number → how often it was made
 /// @param seen hashes of what was reported already
+/// @param phase one number, mixed into those hashes: a new one lets everything through once more
 /// @param origins thread → where its paths started from (root and directory, each a `struct path`) before the call that moves it
 /// @param losses counts, by [Loss]
 /// @param scratch where a record is put together; one for each processor
@@ -23,6 +24,7 @@ record TraceMaps(
         BpfMap recipes,
         BpfMap calls,
         BpfMap seen,
+        BpfMap phase,
         BpfMap origins,
         BpfMap losses,
         BpfMap scratch,
@@ -43,7 +45,7 @@ record TraceMaps(
             }
             RingBuffer ring = RingBuffer.create(ringBytes);
             return new TraceMaps(
-                    made.get(0), made.get(1), made.get(2), made.get(3), made.get(4), made.get(5), made.get(6), made.get(7), ring);
+                    made.get(0), made.get(1), made.get(2), made.get(3), made.get(4), made.get(5), made.get(6), made.get(7), made.get(8), ring);
         } catch (IOException e) {
             for (BpfMap map : made) {
                 map.close();
@@ -54,7 +56,7 @@ record TraceMaps(
 
     @Override
     public void close() throws IOException {
-        for (BpfMap map : List.of(settings, processes, recipes, calls, seen, origins, losses, scratch)) {
+        for (BpfMap map : List.of(settings, processes, recipes, calls, seen, phase, origins, losses, scratch)) {
             map.close();
         }
         ring.close();
@@ -67,6 +69,7 @@ record TraceMaps(
         RECIPES(MapKind.ARRAY, 4, 8, CALL_NUMBERS),
         CALLS(MapKind.PER_CPU_ARRAY, 4, 8, CALL_NUMBERS),
         SEEN(MapKind.LRU_HASH, 8, 8, REMEMBERED),
+        PHASE(MapKind.ARRAY, 4, 8, 1),
         ORIGINS(MapKind.LRU_HASH, 8, 32, MOST_MOVING),
         LOSSES(MapKind.ARRAY, 4, 8, Loss.values().length),
         SCRATCH(MapKind.PER_CPU_ARRAY, 4, Report.BYTES, 1);

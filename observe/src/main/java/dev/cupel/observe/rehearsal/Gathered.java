@@ -37,6 +37,7 @@ record Gathered(List<Observations> parts) {
                 accesses.values().stream()
                         .sorted(Comparator.comparing(Access::path).thenComparing(Access::kind).thenComparing(Access::phase))
                         .toList(),
+                touched(),
                 sorted(Observations::systemCalls),
                 List.copyOf(new LinkedHashSet<ListeningSocket>(all(Observations::listening).toList())),
                 sorted(Observations::connected),
@@ -51,6 +52,12 @@ record Gathered(List<Observations> parts) {
                 .filter(one -> one.found() && !one.phase().equals(Recorder.RUNTIME))
                 .forEach(one -> found.add(one.path()));
         return found.size();
+    }
+
+    private Map<String, Set<ImagePath>> touched() {
+        Map<String, Set<ImagePath>> all = new LinkedHashMap<>();
+        parts.forEach(one -> one.touched().forEach((phase, paths) -> all.computeIfAbsent(phase, _ -> new HashSet<>()).addAll(paths)));
+        return all;
     }
 
     private SensorReport report() {

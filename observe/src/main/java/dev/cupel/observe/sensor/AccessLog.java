@@ -8,6 +8,8 @@ import dev.cupel.observe.observation.Observations;
 import dev.cupel.observe.observation.SensorReport;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,8 @@ final class AccessLog implements Recorder {
 
     private final Canary canary;
     private final Map<Key, Access> accesses = new HashMap<>();
-    private final Set<ImagePath> files = new LinkedHashSet<>();
+    private final Set<ImagePath> files = new HashSet<>();
+    private final Map<String, Set<ImagePath>> touched = new LinkedHashMap<>();
     private final SortedSet<String> systemCalls = new TreeSet<>();
     private final Set<ListeningSocket> listening = new LinkedHashSet<>();
     private final SortedSet<String> connected = new TreeSet<>();
@@ -66,6 +69,7 @@ final class AccessLog implements Recorder {
         accesses.merge(key, access, AccessLog::better);
         if (access.found() && !access.phase().equals(RUNTIME)) {
             files.add(access.path());
+            touched.computeIfAbsent(access.phase(), _ -> new HashSet<>()).add(access.path());
         }
     }
 
@@ -120,6 +124,7 @@ final class AccessLog implements Recorder {
                                 .thenComparing(Access::phase)
                                 .thenComparing(Access::found))
                         .toList(),
+                touched,
                 systemCalls,
                 List.copyOf(listening),
                 connected,

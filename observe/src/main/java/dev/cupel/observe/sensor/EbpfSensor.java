@@ -47,6 +47,11 @@ final class EbpfSensor implements Sensor {
     }
 
     @Override
+    public void beginPhase() throws IOException {
+        trace.beginPhase();
+    }
+
+    @Override
     public void drain() throws IOException {
         pump.now();
     }

@@ -23,6 +23,9 @@ public interface Sensor extends AutoCloseable {
     /// Begins to watch. Returns when nothing that the container does from now on can be missed.
     void attach(SensorTarget target, Recorder recorder) throws IOException;
 
+    /// Tells again what happens from now on, although it was told before. Nothing to do for a sensor that tells each time.
+    default void beginPhase() throws IOException {}
+
     /// Returns when everything that happened before this call has reached the recorder.
     void drain() throws IOException;
 

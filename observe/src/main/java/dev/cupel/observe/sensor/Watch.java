@@ -62,6 +62,9 @@ public final class Watch implements AutoCloseable {
     public void phase(String label) throws IOException {
         drain();
         log.begin(label);
+        for (Sensor sensor : open) {
+            sensor.beginPhase();
+        }
     }
 
     /// How many different paths of the image the container's programs have found so far.

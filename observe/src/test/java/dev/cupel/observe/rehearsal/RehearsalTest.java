@@ -7,6 +7,7 @@ import dev.cupel.image.manifest.Image;
 import dev.cupel.observe.observation.Access;
 import dev.cupel.observe.observation.AccessKind;
 import dev.cupel.observe.observation.ListeningSocket;
+import dev.cupel.observe.probe.coverage.CoverageEstimate;
 import dev.cupel.observe.probe.session.ProbePlan;
 import dev.cupel.observe.probe.session.Probing;
 import dev.cupel.observe.probe.session.Ticker;
@@ -70,6 +71,21 @@ class RehearsalTest {
         assertThat(seen.untilReady()).isPresent();
         assertThat(seen.timings()).containsKeys("prepare", "create", "probe", "stop", "second start");
         assertThat(seen.remarks()).isEmpty();
+    }
+
+    @Test
+    void what_every_question_makes_the_server_open_is_told_for_each_of_them() throws Exception {
+        Image image = webServer();
+
+        Performance seen = rehearsal.explore(image, RunPlan.asTheImageSays(), ProbePlan.of(image.config()), _ -> {});
+
+        assertThat(seen.observations().touched().entrySet().stream()
+                        .filter(phase -> phase.getKey().startsWith("GET "))
+                        .filter(phase -> phase.getValue().contains(ImagePath.of("/www/index.html")))
+                        .count())
+                .as("probes that opened the one page: " + seen.observations().touched().keySet())
+                .isGreaterThan(5);
+        assertThat(CoverageEstimate.of(seen.observations().touched()).nextSurprise()).isLessThan(0.2);
     }
 
     @Test

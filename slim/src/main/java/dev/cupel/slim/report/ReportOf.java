@@ -6,9 +6,10 @@ import dev.cupel.image.rootfs.RootFs;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.observe.observation.Observations;
 import dev.cupel.observe.observation.SensorReport;
+import dev.cupel.observe.probe.coverage.CoverageEstimate;
 import dev.cupel.observe.rehearsal.Performance;
-import dev.cupel.slim.slimming.Slimmed;
 import dev.cupel.slim.slimming.SlimRequest;
+import dev.cupel.slim.slimming.Slimmed;
 import dev.cupel.slim.subject.Original;
 import java.io.IOException;
 import java.time.Duration;
@@ -102,8 +103,9 @@ public record ReportOf(Slimmed slimmed, SlimRequest request, String cupel, Conte
                 sensors.lost(),
                 remarks,
                 listening,
-                // The sensors tell each use once, in its first phase; an estimate needs every phase's uses.
-                Optional.empty());
+                seen.map(one -> CoverageEstimate.of(one.touched()))
+                        .filter(estimate -> estimate.probes() > 0)
+                        .map(estimate -> 1 - estimate.nextSurprise()));
     }
 
     private List<String> command(Image image) {

@@ -1,13 +1,10 @@
 package dev.cupel.observe.probe.coverage;
 
 import dev.cupel.image.ImagePath;
-import dev.cupel.observe.observation.Access;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// How much of what users would make the container touch the probes have probably not touched (Good 1953, after Turing).
 ///
@@ -36,25 +33,24 @@ public record CoverageEstimate(int probes, int observations, int singletons, int
 
     /// Estimates from what was found during probing, phases taken for probes. Directories listed and files only asked about
     /// count as files: dropping them breaks programs just the same.
-    public static CoverageEstimate of(Collection<Access> accesses) {
-        return of(accesses, phase -> !NOT_PROBES.contains(phase) && !phase.startsWith("greeting "));
-    }
-
-    static CoverageEstimate of(Collection<Access> accesses, Predicate<String> isProbe) {
-        Map<String, Set<ImagePath>> byProbe = new HashMap<>();
-        Map<ImagePath, Integer> seenBy = new HashMap<>();
-        for (Access access : accesses) {
-            boolean counts = access.found() && isProbe.test(access.phase());
-            if (counts && byProbe.computeIfAbsent(access.phase(), _ -> new HashSet<>()).add(access.path())) {
-                seenBy.merge(access.path(), 1, Integer::sum);
-            }
-        }
-        int observations = seenBy.values().stream().mapToInt(Integer::intValue).sum();
+    ///
+    /// @param touched phase → what was found in it
+    public static CoverageEstimate of(Map<String, Set<ImagePath>> touched) {
+        List<Set<ImagePath>> byProbe = touched.entrySet().stream()
+                .filter(phase -> isProbe(phase.getKey()) && !phase.getValue().isEmpty())
+                .map(Map.Entry::getValue)
+                .toList();
+        Map<ImagePath, Long> seenBy = byProbe.stream().flatMap(Set::stream).collect(Collectors.groupingBy(path -> path, Collectors.counting()));
+        int observations = byProbe.stream().mapToInt(Set::size).sum();
         int singletons = (int) seenBy.values().stream().filter(count -> count == 1).count();
-        int surprising = (int) byProbe.values().stream()
-                .filter(files -> files.stream().anyMatch(file -> seenBy.getOrDefault(file, 0) == 1))
+        int surprising = (int) byProbe.stream()
+                .filter(paths -> paths.stream().anyMatch(path -> seenBy.getOrDefault(path, 0L) == 1))
                 .count();
         return new CoverageEstimate(byProbe.size(), observations, singletons, surprising);
+    }
+
+    private static boolean isProbe(String phase) {
+        return !NOT_PROBES.contains(phase) && !phase.startsWith("greeting ");
     }
 
     /// The probability that the next observation is of a file not yet seen, 0 to 1; 1 if nothing was observed: then nothing is known.

@@ -1,4 +1,4 @@
-/// Estimates what probing has missed. Start at [CoverageEstimate]. May use: `dev.cupel.observe.observation`.
+/// Estimates what probing has missed. Start at [CoverageEstimate]. May use: `dev.cupel.image`.
 @NullMarked
 package dev.cupel.observe.probe.coverage;
 
