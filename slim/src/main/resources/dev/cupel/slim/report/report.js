@@ -182,11 +182,28 @@
     if (rows.length > list.shown) $('files-b').append(el('button', { class: 'more', onclick: () => { list.shown += 1000; drawFiles(); } }, 'Show more (' + number(rows.length - list.shown) + ' are left)'));
   }
 
+  // ---- probes ----
+  // What a reader looks for comes first: answers that differ, then questions that brought something new. The rest is there on request.
+  let allProbes = false;
+  function drawProbes() {
+    if (!data.probes.length) {
+      $('probes-b').replaceChildren(el('p', { class: 'quiet' }, 'Nothing was run, so nothing was probed.'));
+      return;
+    }
+    const rank = p => p.same ? (p.newFiles ? 1 : 2) : 0;
+    const telling = data.probes.filter(p => rank(p) < 2);
+    const shown = allProbes ? data.probes : telling.slice().sort((a, b) => rank(a) - rank(b));
+    const rest = data.probes.length - telling.length;
+    $('probes-b').replaceChildren(
+      ...(shown.length ? [table([['Probe'], ['Original'], ['Slim'], [''], ['New files', 'n']],
+        shown.map(p => el('tr', {}, el('td', { class: 'path' }, p.request), el('td', {}, p.original), el('td', {}, p.slim),
+          el('td', { class: p.same ? 'ok' : 'no' }, p.same ? '✓ same' : '✗ differs'), el('td', { class: 'n' }, number(p.newFiles)))))] : []),
+      ...(rest ? [el('button', { class: 'more', onclick: () => { allProbes = !allProbes; drawProbes(); } },
+        allProbes ? 'Show only what differs or used new files' : 'Show all ' + number(data.probes.length) + ' in their order (' + number(rest) + ' more were answered alike and used no new file)')] : []));
+  }
+
   function sections() {
-    $('probes-b').replaceChildren(data.probes.length ? table([['Probe'], ['Original'], ['Slim'], [''], ['New files', 'n']],
-      data.probes.map(p => el('tr', {}, el('td', { class: 'path' }, p.request), el('td', {}, p.original), el('td', {}, p.slim),
-        el('td', { class: p.same ? 'ok' : 'no' }, p.same ? '✓ same' : '✗ differs'), el('td', { class: 'n' }, number(p.newFiles)))))
-      : el('p', { class: 'quiet' }, 'Nothing was run, so nothing was probed.'));
+    drawProbes();
     $('rounds-b').replaceChildren(...(data.rounds.length ? data.rounds.map(round => el('div', {},
       el('p', {}, el('strong', { class: round.passed ? 'ok' : 'no' }, 'Round ' + round.number + ': ' + (round.passed ? 'the slim image behaves like the original' : number(round.differences.length) + ' differences'))),
       ...round.differences.slice(0, 200).map(text => el('pre', {}, text)),

@@ -3,6 +3,8 @@ package dev.cupel.image.engine.transfer;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -29,7 +31,8 @@ final class TarSplit implements Closeable {
     private final JsonParser json;
 
     TarSplit(InputStream unzipped) {
-        this.json = new JsonFactory().createParser(ObjectReadContext.empty(), unzipped);
+        // Read as the UTF-8 that Docker writes: told bytes, the parser guesses an encoding and refuses some before the first token.
+        this.json = new JsonFactory().createParser(ObjectReadContext.empty(), new InputStreamReader(unzipped, StandardCharsets.UTF_8));
     }
 
     /// The next piece; empty at the end.

@@ -3,14 +3,8 @@ package dev.cupel.observe.probe.session;
 import dev.cupel.observe.probe.transcript.Answer;
 import dev.cupel.observe.probe.transcript.Ask;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -18,7 +12,8 @@ import java.util.stream.Collectors;
 /// so on a thread inside the container's network `127.0.0.1` is the container.
 final class HostCommand {
     private static final int TIMED_OUT = 124;
-    private static final int MOST_OUTPUT = 1 << 20;
+    // A child that outlives the test may hold its pipe open; nobody waits for that one.
+    private static final Duration AFTER_THE_END = Duration.ofSeconds(2);
 
     private HostCommand() {}
 
@@ -32,38 +27,20 @@ final class HostCommand {
         environment.put("CUPEL_PORTS", test.ports().stream().map(String::valueOf).collect(Collectors.joining(" ")));
         Process process = builder.start();
         process.getOutputStream().close();
-        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<String> output = readers.submit(() -> read(process.getInputStream()));
-            Future<String> errors = readers.submit(() -> read(process.getErrorStream()));
+        try (Draining output = Draining.of(process.getInputStream());
+                Draining errors = Draining.of(process.getErrorStream())) {
             boolean ended = process.waitFor(test.timeout().toMillis(), TimeUnit.MILLISECONDS);
-            end(process);
-            return new Answer.Ended(ended ? process.exitValue() : TIMED_OUT, text(output), text(errors));
+            if (!ended) {
+                end(process);
+            }
+            return new Answer.Ended(ended ? process.exitValue() : TIMED_OUT, output.text(AFTER_THE_END), errors.text(AFTER_THE_END));
         } finally {
             end(process);
         }
     }
 
-    // Its children too: one that holds the pipe open would keep the readers waiting.
     private static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-    }
-
-    private static String text(Future<String> future) throws InterruptedException, IOException {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw new IOException("the output of the test cannot be read", e);
-        }
-    }
-
-    private static String read(InputStream stream) {
-        try (stream) {
-            String text = new String(stream.readNBytes(MOST_OUTPUT), StandardCharsets.UTF_8);
-            stream.skip(Long.MAX_VALUE);
-            return text;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

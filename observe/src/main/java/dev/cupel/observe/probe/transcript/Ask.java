@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// One thing that is asked of a container, concrete enough to be asked again of another one.
 public sealed interface Ask {
@@ -41,6 +44,10 @@ public sealed interface Ask {
     /// @param borrowed parts of target and body that an earlier answer handed out, to be taken anew from its new answer
     record Http(Origin origin, String method, String target, List<Header> headers, String body, List<Borrowed> borrowed)
             implements Ask {
+        // What makes a variant of a request; other headers may carry secrets, and no label shows them.
+        private static final Set<String> TELLING = Set.of(
+                "accept", "accept-encoding", "accept-language", "if-match", "if-modified-since", "if-none-match", "range");
+
         public Http {
             if (!target.startsWith("/") && !target.equals("*")) {
                 throw new IllegalArgumentException("a request's target begins with a slash: " + target);
@@ -66,7 +73,15 @@ public sealed interface Ask {
 
         @Override
         public String label() {
-            return method + " " + target;
+            return method + " " + target + (origin.tls() ? " over TLS" : "") + variant();
+        }
+
+        private String variant() {
+            String telling = headers.stream()
+                    .filter(header -> TELLING.contains(header.name().toLowerCase(Locale.ROOT)))
+                    .map(header -> header.name() + ": " + header.value())
+                    .collect(Collectors.joining(", "));
+            return telling.isEmpty() ? "" : " (" + telling + ")";
         }
     }
 
