@@ -58,6 +58,12 @@ public enum Provision {
             return onPath("crun", environment);
         }
     },
+    GO("install golang-go") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("go", environment);
+        }
+    },
     /// A C compiler that can link statically.
     COMPILER("install gcc and libc6-dev") {
         @Override

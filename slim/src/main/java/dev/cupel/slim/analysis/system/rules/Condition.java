@@ -16,8 +16,9 @@ sealed interface Condition {
     /// An ELF file is kept that takes this symbol from elsewhere; if `programOnly`, a program.
     record Import(String symbol, boolean programOnly) implements Condition {}
 
-    /// A program made by Go is kept.
-    record GoProgram() implements Condition {}
+    /// A program made by Go is kept; if `function` is not empty, one that this function was linked into, as Go writes it:
+    /// `os/exec.(*Cmd).Start`.
+    record GoProgram(String function) implements Condition {}
 
     /// A file of this package is kept.
     record OfPackage(String name) implements Condition {}

@@ -1,6 +1,9 @@
 package dev.cupel.slim.analysis.system.rules;
 
 import dev.cupel.image.rootfs.Node;
+import dev.cupel.image.rootfs.RootFs;
+import dev.cupel.inventory.elf.ElfFile;
+import dev.cupel.inventory.elf.GoFunctions;
 import dev.cupel.slim.analysis.AnalysisContext;
 import dev.cupel.slim.analysis.Analyzer;
 import dev.cupel.slim.analysis.Need;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Applies the rules of the `*.rules` files.
@@ -36,7 +40,12 @@ public final class RuleAnalyzer implements Analyzer {
         }
         Set<KeepRule> held = new LinkedHashSet<>(index.ofPath(kept.path()));
         context.packages().ownerOf(kept.path()).ifPresent(owner -> held.addAll(index.ofPackage(owner.name())));
-        new ElfNodes(context.root()).read(kept).ifPresent(file -> held.addAll(index.ofElf(file)));
+        Optional<ElfFile> file = new ElfNodes(context.root()).read(kept);
+        if (file.isPresent()) {
+            RootFs root = context.root();
+            GoFunctions functions = file.get().madeByGo() ? GoFunctions.of(root.map(root.contentOf(kept))) : GoFunctions.NONE;
+            held.addAll(index.ofElf(file.get(), functions::has));
+        }
         return needs(held, context);
     }
 

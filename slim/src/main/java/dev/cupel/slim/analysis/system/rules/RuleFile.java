@@ -84,7 +84,7 @@ final class RuleFile {
             case "package" -> new Condition.OfPackage(words[1]);
             case "import" -> new Condition.Import(words[1], false);
             case "program-import" -> new Condition.Import(words[1], true);
-            case "go-program" -> new Condition.GoProgram();
+            case "go-program" -> new Condition.GoProgram(words.length > 1 ? words[1] : "");
             default -> throw mistake(number, "the condition " + words[0]);
         };
     }

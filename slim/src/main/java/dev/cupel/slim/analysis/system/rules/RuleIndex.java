@@ -6,17 +6,19 @@ import dev.cupel.inventory.elf.ElfKind;
 import dev.cupel.slim.analysis.system.glob.Glob;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Rules by what makes them hold. Conditions on names and paths are sorted by the first letters that a fitting name must have,
 /// so that a kept path is compared with a handful of them.
 final class RuleIndex {
     private static final int LETTERS = 3;
     private final List<KeepRule> always = new ArrayList<>();
-    private final List<KeepRule> forGo = new ArrayList<>();
+    private final Map<String, List<KeepRule>> byGoFunction = new LinkedHashMap<>();
     private final Map<String, List<KeepRule>> byPackage = new HashMap<>();
     private final Map<Condition.Import, List<KeepRule>> byImport = new HashMap<>();
     private final Map<String, List<Held>> byLetters = new HashMap<>();
@@ -52,7 +54,9 @@ final class RuleIndex {
     }
 
     /// The rules that hold because this ELF file is kept.
-    Set<KeepRule> ofElf(ElfFile file) {
+    ///
+    /// @param links whether a function of Go was linked into it; asked of programs made by Go only
+    Set<KeepRule> ofElf(ElfFile file, Predicate<String> links) {
         Set<KeepRule> held = new LinkedHashSet<>();
         boolean program = file.kind() == ElfKind.PROGRAM || file.kind() == ElfKind.PIE_PROGRAM;
         byImport.forEach((condition, rules) -> {
@@ -61,7 +65,11 @@ final class RuleIndex {
             }
         });
         if (file.madeByGo()) {
-            held.addAll(forGo);
+            byGoFunction.forEach((function, rules) -> {
+                if (function.isEmpty() || links.test(function)) {
+                    held.addAll(rules);
+                }
+            });
         }
         return held;
     }
@@ -69,7 +77,7 @@ final class RuleIndex {
     private void add(Condition condition, KeepRule rule) {
         switch (condition) {
             case Condition.Always() -> always.add(rule);
-            case Condition.GoProgram() -> forGo.add(rule);
+            case Condition.GoProgram(String function) -> byGoFunction.computeIfAbsent(function, _ -> new ArrayList<>()).add(rule);
             case Condition.OfPackage(String name) -> byPackage.computeIfAbsent(name, _ -> new ArrayList<>()).add(rule);
             case Condition.Import one -> byImport.computeIfAbsent(one, _ -> new ArrayList<>()).add(rule);
             case Condition.Name(Glob pattern) -> add(condition, pattern, rule);

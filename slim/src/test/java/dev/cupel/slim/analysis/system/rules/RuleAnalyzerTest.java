@@ -54,6 +54,22 @@ class RuleAnalyzerTest {
     }
 
     @Test
+    @Needs(Provision.GO)
+    void a_program_made_by_go_brings_a_shell_where_it_can_start_others_and_else_not() throws Exception {
+        RootFs root = new TestRoots(work)
+                .made(
+                        """
+                        mkdir -p usr/bin; ln -s usr/bin bin; touch usr/bin/sh
+                        printf 'package main\nimport "os/exec"\nfunc main() { exec.Command("date").Run() }\n' >starts.go
+                        printf 'package main\nimport "fmt"\nfunc main() { fmt.Println("date") }\n' >prints.go
+                        for one in starts prints; do CGO_ENABLED=0 GOFLAGS=-mod=mod go build -ldflags '-s -w' -o usr/bin/$one $one.go; done
+                        """);
+
+        assertThat(TestContext.of(root).needs(new RuleAnalyzer(), "/usr/bin/starts")).contains("/usr/bin/sh");
+        assertThat(TestContext.of(root).needs(new RuleAnalyzer(), "/usr/bin/prints")).doesNotContain("/usr/bin/sh");
+    }
+
+    @Test
     void a_tree_may_have_gaps() throws Exception {
         RootFs root = new TestRoots(work).made("mkdir -p usr/bin usr/lib/git-core; touch usr/bin/git usr/lib/git-core/git-add usr/lib/git-core/git-svn");
 
