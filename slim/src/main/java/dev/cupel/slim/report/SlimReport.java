@@ -76,7 +76,11 @@ public record SlimReport(
     public record Round(int number, boolean passed, List<String> differences, List<String> repaired) {}
 
     /// One exchange with the running container, on both images.
-    public record ProbeRow(String id, String request, String original, String slim, boolean same, int newFiles) {}
+    ///
+    /// @param same the slim image answered as one of the original's runs did
+    /// @param steady false where the original did not agree with itself, so that only a missing answer or another status counts
+    public record ProbeRow(
+            String id, String request, String original, String slim, boolean same, boolean steady, int newFiles) {}
 
     /// One layer of the original and what became of it.
     public record LayerRow(String createdBy, String diffId, long originalBytes, long slimBytes, boolean reused) {}

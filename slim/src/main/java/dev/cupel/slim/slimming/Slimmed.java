@@ -6,6 +6,7 @@ import dev.cupel.slim.keep.KeepSet;
 import dev.cupel.slim.subject.Original;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a slimming came to.
 ///
@@ -14,8 +15,16 @@ import java.util.Optional;
 /// @param runs the original's runs and the last candidate's; empty if nothing was run
 public record Slimmed(
         Original original, Image image, KeepSet kept, List<Round> rounds, Optional<Runs> runs, List<Timeline.Step> steps) {
-    /// What a report compares: the original's exploration, its second run that shows what varies by itself, and the candidate's.
-    public record Runs(Performance original, Performance repeated, Performance slim) {}
+    /// What a report compares: the original's exploration and the candidate's run.
+    ///
+    /// @param different exchanges in which the candidate differs from all runs of the original
+    /// @param unsteady exchanges in which the original did not agree with itself
+    public record Runs(Performance original, Performance slim, Set<String> different, Set<String> unsteady) {
+        public Runs {
+            different = Set.copyOf(different);
+            unsteady = Set.copyOf(unsteady);
+        }
+    }
 
     public Slimmed {
         rounds = List.copyOf(rounds);

@@ -106,7 +106,8 @@ public final class Slimming {
             rounds.add(new Round(
                     number, outcome.differences(), outcome.missSentences(), repairs.stream().map(Need::path).toList()));
             if (repairs.isEmpty() || number > request.rounds()) {
-                Slimmed.Runs runs = new Slimmed.Runs(verification.explored(), verification.runs().get(1), performance);
+                Slimmed.Runs runs = new Slimmed.Runs(
+                        verification.explored(), performance, outcome.exchanges(), verification.unsteady());
                 return new Slimmed(original, image, kept, rounds, Optional.of(runs), timeline.steps());
             }
             needs.addAll(repairs);

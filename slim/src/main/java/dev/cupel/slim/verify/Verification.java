@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Judges candidates against runs of the original: two of them, so that what varies by itself is not held against anybody.
 ///
@@ -36,9 +37,12 @@ public record Verification(Original original, List<Performance> runs, Set<String
     }
 
     /// What a candidate did otherwise, and what it missed.
-    public record Outcome(List<String> differences, List<Miss> misses) {
+    ///
+    /// @param exchanges those of the differences
+    public record Outcome(List<String> differences, Set<String> exchanges, List<Miss> misses) {
         public Outcome {
             differences = List.copyOf(differences);
+            exchanges = Set.copyOf(exchanges);
             misses = List.copyOf(misses);
         }
 
@@ -64,12 +68,13 @@ public record Verification(Original original, List<Performance> runs, Set<String
 
     /// Compares a candidate's run; `slim` is its file system.
     public Outcome judge(Performance candidate, RootFs slim) {
-        List<String> differences = comparison().with(candidate.transcript()).stream()
-                .filter(this::counts)
-                .map(Difference::summary)
-                .toList();
+        List<Difference> differences =
+                comparison().with(candidate.transcript()).stream().filter(this::counts).toList();
         List<Miss> misses = new Misses(original.root(), slim).in(candidate.observations());
-        return new Outcome(differences, misses);
+        return new Outcome(
+                differences.stream().map(Difference::summary).toList(),
+                differences.stream().map(Difference::exchange).collect(Collectors.toSet()),
+                misses);
     }
 
     private TranscriptComparison comparison() {

@@ -197,7 +197,7 @@
     $('probes-b').replaceChildren(
       ...(shown.length ? [table([['Probe'], ['Original'], ['Slim'], [''], ['New files', 'n']],
         shown.map(p => el('tr', {}, el('td', { class: 'path' }, p.request), el('td', {}, p.original), el('td', {}, p.slim),
-          el('td', { class: p.same ? 'ok' : 'no' }, p.same ? '✓ same' : '✗ differs'), el('td', { class: 'n' }, number(p.newFiles)))))] : []),
+          el('td', { class: p.same ? 'ok' : 'no' }, p.same ? (p.steady ? '✓ same' : '✓ same status; the original itself varies') : '✗ differs'), el('td', { class: 'n' }, number(p.newFiles)))))] : []),
       ...(rest ? [el('button', { class: 'more', onclick: () => { allProbes = !allProbes; drawProbes(); } },
         allProbes ? 'Show only what differs or used new files' : 'Show all ' + number(data.probes.length) + ' in their order (' + number(rest) + ' more were answered alike and used no new file)')] : []));
   }

@@ -30,7 +30,7 @@ final class ReportSample {
                 new RunFacts("safe", "runc", List.of("/app"), List.of("ebpf"), true, 0, List.of(), List.of("tcp/80"), Optional.of(0.98)),
                 List.of(new Step("start", 0, 120)),
                 List.of(new Round(1, true, List.of(), List.of())),
-                List.of(new ProbeRow("1", "GET /</script><b>", "200", "200", true, 4)),
+                List.of(new ProbeRow("1", "GET /</script><b>", "200", "200", true, true, 4)),
                 List.of(new LayerRow("RUN x", "sha256:e", 1000, 42, false)),
                 List.of(new PackageRow("perl", "5.36", "deb", 3, 1, 1000, 42)),
                 List.of("rule shell: scripts expect it"),
