@@ -13,6 +13,8 @@ sealed interface RecordedName {
     /// It is relative, and the event does not tell to which directory.
     record Adrift() implements RecordedName {}
 
+    /// Reads a name as the event has it.
+    ///
     /// @param directory that a relative name starts from; empty where it is not known
     static RecordedName of(String text, String directory) {
         // Go's JSON writes U+FFFD for bytes that are not UTF-8: which name it was is lost.

@@ -31,13 +31,13 @@ sealed interface RecordedOrigin {
     /// Reads an image's name and what may be its digests: `sha256:…`, or a name with `@sha256:…` behind. Empty and unreadable
     /// texts say nothing; where all are, the origin is [Unknown].
     static RecordedOrigin of(String name, Stream<String> digests) {
-        SortedSet<Digest> known = new TreeSet<>();
+        TreeSet<Digest> known = new TreeSet<>();
         Stream.concat(digests, Stream.of(name)).flatMap(text -> digest(text).stream()).forEach(known::add);
         Optional<ImageName> parsed = name(name);
         if (known.isEmpty() && parsed.isEmpty()) {
             return new Unknown();
         }
-        String text = parsed.map(ImageName::familiar).orElseGet(() -> known.iterator().next().toString());
+        String text = parsed.map(ImageName::familiar).orElseGet(() -> known.first().toString());
         return new OfImage(known, parsed, text);
     }
 

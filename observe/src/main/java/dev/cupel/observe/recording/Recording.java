@@ -15,6 +15,8 @@ import java.util.TreeSet;
 public record Recording(String name, Counts counts, SortedSet<String> others, Observations observations) {
     static final String HOST = "the host";
 
+    /// How many events there were, and what became of them.
+    ///
     /// @param events all of them, the tool's words about itself not counted
     /// @param used of this image, or of none that is told
     /// @param unidentified of the used ones, those that do not tell their image

@@ -102,7 +102,7 @@ final class Tally {
                 .toList();
         TreeSet<String> none = new TreeSet<>();
         Recording.Counts counts = new Recording.Counts(events, used, unidentified, events - used, lost, cut, adrift);
-        return new Recording(name, counts, others, new Observations(sorted, none, List.of(), none, none, report()));
+        return new Recording(name, counts, others, new Observations(sorted, Map.of(), none, List.of(), none, none, report()));
     }
 
     private SensorReport report() {

@@ -19,6 +19,8 @@ public final class CallMeaning {
 
     private CallMeaning() {}
 
+    /// What is done to the first path that the call names.
+    ///
     /// @param flags of an open; 0 for other calls
     public static Set<AccessKind> of(String call, long flags) {
         return switch (call) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,7 +121,7 @@ class RecordingReaderTest {
                 .read("test", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Recordings.shop(), Elsewhere.of(List.of()));
     }
 
-    private static LinkedHashSet<ImageName> names(String name) throws Exception {
+    private static SequencedSet<ImageName> names(String name) throws Exception {
         return new LinkedHashSet<>(List.of(ImageReference.parseName(name)));
     }
 }
