@@ -76,9 +76,10 @@ record SlimOutcome(ResolvedImage resolved, Slimmed slimmed, SlimRequest request,
     }
 
     private static void tell(SlimReport.RecordingRow one, PrintWriter err) {
+        String unidentified = one.unidentified() == 0 ? "" : " (%,d of them tell no image)".formatted(one.unidentified());
         err.printf(
-                "  recording %s (%s): %,d events, %,d used, %,d of them without an image; %,d of other images or the host left out%n",
-                one.name(), String.join(", ", one.tools()), one.events(), one.used(), one.unidentified(), one.leftOut());
+                "  recording %s (%s): %,d events, %,d used%s, %,d of other images or the host left out%n",
+                one.name(), String.join(", ", one.tools()), one.events(), one.used(), unidentified, one.leftOut());
         if (!one.complete()) {
             err.println("    It is incomplete: what was lost may be missing from the image.");
         }
