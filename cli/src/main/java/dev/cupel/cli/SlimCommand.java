@@ -7,6 +7,8 @@ import dev.cupel.image.manifest.Image;
 import dev.cupel.image.reference.ImageReference;
 import dev.cupel.image.sink.Written;
 import dev.cupel.image.store.ContentStore;
+import dev.cupel.observe.recording.Recording;
+import dev.cupel.observe.run.RunPlan;
 import dev.cupel.slim.analysis.Mode;
 import dev.cupel.slim.option.KeepOption;
 import dev.cupel.slim.option.PathPattern;
@@ -75,6 +77,9 @@ final class SlimCommand implements Callable<Integer> {
     @Mixin
     private RunOptions run;
 
+    @Mixin
+    private RecordingOptions recordings;
+
     @Spec
     private CommandSpec spec;
 
@@ -97,8 +102,10 @@ final class SlimCommand implements Callable<Integer> {
             Timeline timeline = new Timeline(progress);
             ResolvedImage resolved = timeline.reading(source, () -> images.resolve(reference, platform.chosen(spec)));
             Original original = timeline.reading("its layers", () -> Original.of(resolved.image(), store));
+            RunPlan plan = run.runPlan();
+            List<Recording> recorded = recordings.read(resolved, reference, plan, spec);
             SlimRequest request = new SlimRequest(
-                    source, run.runPlan(), run.probePlan(resolved.image().config()), mode, kept, dropped, rounds);
+                    source, plan, run.probePlan(resolved.image().config()), mode, kept, dropped, recorded, rounds);
             Slimmed slimmed = noRun
                     ? new Slimming(store, new KnownAnalyzers()).withoutRunning(original, request, timeline)
                     : new Slimming(store, new KnownAnalyzers()).slim(original, request, workspace.rehearsal(store), timeline);

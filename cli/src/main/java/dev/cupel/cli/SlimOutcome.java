@@ -67,11 +67,23 @@ record SlimOutcome(ResolvedImage resolved, Slimmed slimmed, SlimRequest request,
         if (!report.run().complete()) {
             err.println("  The trace is incomplete: " + report.run().lostEvents() + " events were lost. Run it again.");
         }
+        report.recordings().forEach(one -> tell(one, err));
         written.forEach(one -> one.change().ifPresent(text -> err.println("  " + text)));
         err.println("  report: " + directory.resolve("report.html"));
         err.flush();
         written.forEach(one -> out.println(one.reference() + " " + one.manifest().orElse(slimmed.image().configBlob().digest())));
         out.flush();
+    }
+
+    private static void tell(SlimReport.RecordingRow one, PrintWriter err) {
+        String unidentified = one.unidentified() == 0 ? "" : " (%,d of them tell no image)".formatted(one.unidentified());
+        err.printf(
+                "  recording %s (%s): %,d events, %,d used%s, %,d of other images or the host left out%n",
+                one.name(), String.join(", ", one.tools()), one.events(), one.used(), unidentified, one.leftOut());
+        if (!one.complete()) {
+            err.println("    It is incomplete: what was lost may be missing from the image.");
+        }
+        one.remarks().forEach(text -> err.println("    - " + text));
     }
 
     private static String verdict(SlimReport report) {

@@ -89,6 +89,18 @@ public sealed interface ImageReference {
         return new NameParser(text).parse();
     }
 
+    /// The name that an engine or a registry knows it by; empty where there is none.
+    default Optional<ImageName> named() {
+        return switch (this) {
+            case Anywhere(var name) -> Optional.of(name);
+            case InRegistry(var name) -> Optional.of(name);
+            case InEngine(var name) -> Optional.of(name);
+            case InPodman(var name) -> Optional.of(name);
+            case DockerArchive(var _, var name) -> name;
+            case EngineId _, OciDirectory _, OciArchive _, RootDirectory _ -> Optional.empty();
+        };
+    }
+
     /// Where the slim image made of this one goes unless a person says otherwise: where the source came from, with `-cupel`
     /// behind the tag; beside an archive or a directory, with `-cupel` in its name.
     default ImageReference refined() {

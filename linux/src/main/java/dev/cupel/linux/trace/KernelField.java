@@ -7,6 +7,7 @@ enum KernelField {
     TASK_FILES("task_struct", "files"),
     TASK_NSPROXY("task_struct", "nsproxy"),
     TASK_SIGNAL("task_struct", "signal"),
+    TASK_REAL_CRED("task_struct", "real_cred"),
     SIGNAL_LIVE("signal_struct", "live"),
     NSPROXY_MOUNTS("nsproxy", "mnt_ns"),
     MOUNTS_COMMON("mnt_namespace", "ns"),

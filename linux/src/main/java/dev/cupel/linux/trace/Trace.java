@@ -17,9 +17,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -30,12 +33,15 @@ public final class Trace implements AutoCloseable {
     /// Room for a hundred thousand different paths between two looks.
     public static final int RING_BYTES = 16 << 20;
 
-    private static final String RINGS = "io_uring_submit_req";
+    private static final String RINGS = "io_uring_submit_req"; // under this name since 6.3; before, its opens are fanotify's to see
+    private static final String CAPABILITIES = "cap_capable"; // since 6.13
+    private static final Set<String> OPTIONAL = Set.of(RINGS, CAPABILITIES);
 
     private final CallTable table;
     private final TraceMaps maps;
     private final Map<String, BpfProgram> programs;
     private final Deque<Descriptor> attached = new ArrayDeque<>();
+    private final Set<String> absent = new HashSet<>();
     private long phase;
 
     private Trace(CallTable table, TraceMaps maps, Map<String, BpfProgram> programs) {
@@ -87,14 +93,14 @@ public final class Trace implements AutoCloseable {
         }
     }
 
-    /// The tracepoint of io_uring had another name before 6.3; there its opens are fanotify's to see.
     private void attach(String tracepoint, BpfProgram program) throws IOException {
         try {
             attached.push(program.attach(tracepoint));
         } catch (ErrnoException e) {
-            if (!tracepoint.equals(RINGS) || e.errno() != Errno.ENOENT) {
+            if (!OPTIONAL.contains(tracepoint) || e.errno() != Errno.ENOENT) {
                 throw e;
             }
+            absent.add(tracepoint);
         }
     }
 
@@ -118,6 +124,20 @@ public final class Trace implements AutoCloseable {
             }
         }
         return made;
+    }
+
+    /// The capabilities that programs of the container were asked for and had, by name; empty where this kernel does not tell.
+    public Optional<SortedSet<String>> capabilities() throws IOException {
+        if (absent.contains(CAPABILITIES)) {
+            return Optional.empty();
+        }
+        SortedSet<String> granted = new TreeSet<>();
+        for (int number = 0; number < TraceMaps.CAPABILITY_NUMBERS; number++) {
+            if (maps.capabilities().sumAt(number) > 0) {
+                granted.add(CapabilityNames.of(number));
+            }
+        }
+        return Optional.of(granted);
     }
 
     /// The name of a call's number.
@@ -172,12 +192,15 @@ public final class Trace implements AutoCloseable {
                         numbers(table, "exit", "exit_group"),
                         numbers(table, "chdir", "chroot", "pivot_root"),
                         table.number("execveat").orElseThrow());
+        Pieces capability = new Pieces(new Assembler(), maps, layout);
+        new CapabilityCheck(capability).write();
         List<Written> all = new ArrayList<>(List.of(
                 new Written("sched_process_exit", end.code()),
                 new Written("sched_process_fork", fork.code()),
                 new Written("sched_process_exec", start.code()),
                 new Written("sys_exit", exit.code()),
-                new Written("sys_enter", entry.code())));
+                new Written("sys_enter", entry.code()),
+                new Written(CAPABILITIES, capability.code())));
         if (layout.hasRings()) {
             Pieces ring = new Pieces(new Assembler(), maps, layout);
             new RingRequest(ring, new Once(ring, secret)).write(operations(table, layout));

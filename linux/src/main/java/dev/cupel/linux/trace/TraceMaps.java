@@ -13,6 +13,7 @@ import java.util.List;
 /// @param processes process id → identity of the program it runs, for processes of the container that have had their exec
 /// @param recipes system call number → [dev.cupel.linux.calls.Arguments#packed], 0 for calls that name no file
 /// @param calls system call number → how often it was made
+/// @param capabilities number → how often it was asked for and granted
 /// @param seen hashes of what was reported already
 /// @param phase one number, mixed into those hashes: a new one lets everything through once more
 /// @param origins thread → where its paths started from (root and directory, each a `struct path`) before the call that moves it
@@ -23,6 +24,7 @@ record TraceMaps(
         BpfMap processes,
         BpfMap recipes,
         BpfMap calls,
+        BpfMap capabilities,
         BpfMap seen,
         BpfMap phase,
         BpfMap origins,
@@ -32,6 +34,9 @@ record TraceMaps(
         implements AutoCloseable {
     /// Numbers at and above are not traced; today's tables end below 500.
     static final int CALL_NUMBERS = 1024;
+
+    /// Numbers at and above are not counted: a set of capabilities has 64 bits.
+    static final int CAPABILITY_NUMBERS = 64;
 
     private static final int MOST_PROCESSES = 1 << 16;
     private static final int REMEMBERED = 1 << 16;
@@ -45,7 +50,7 @@ record TraceMaps(
             }
             RingBuffer ring = RingBuffer.create(ringBytes);
             return new TraceMaps(
-                    made.get(0), made.get(1), made.get(2), made.get(3), made.get(4), made.get(5), made.get(6), made.get(7), made.get(8), ring);
+                    made.get(0), made.get(1), made.get(2), made.get(3), made.get(4), made.get(5), made.get(6), made.get(7), made.get(8), made.get(9), ring);
         } catch (IOException e) {
             for (BpfMap map : made) {
                 map.close();
@@ -56,7 +61,7 @@ record TraceMaps(
 
     @Override
     public void close() throws IOException {
-        for (BpfMap map : List.of(settings, processes, recipes, calls, seen, phase, origins, losses, scratch)) {
+        for (BpfMap map : List.of(settings, processes, recipes, calls, capabilities, seen, phase, origins, losses, scratch)) {
             map.close();
         }
         ring.close();
@@ -68,6 +73,7 @@ record TraceMaps(
         PROCESSES(MapKind.HASH, 4, 8, MOST_PROCESSES),
         RECIPES(MapKind.ARRAY, 4, 8, CALL_NUMBERS),
         CALLS(MapKind.PER_CPU_ARRAY, 4, 8, CALL_NUMBERS),
+        CAPABILITIES(MapKind.ARRAY, 4, 8, CAPABILITY_NUMBERS),
         SEEN(MapKind.LRU_HASH, 8, 8, REMEMBERED),
         PHASE(MapKind.ARRAY, 4, 8, 1),
         ORIGINS(MapKind.LRU_HASH, 8, 32, MOST_MOVING),

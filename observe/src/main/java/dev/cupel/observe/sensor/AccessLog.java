@@ -3,6 +3,7 @@ package dev.cupel.observe.sensor;
 import dev.cupel.image.ImagePath;
 import dev.cupel.observe.observation.Access;
 import dev.cupel.observe.observation.AccessKind;
+import dev.cupel.observe.observation.Elsewhere;
 import dev.cupel.observe.observation.ListeningSocket;
 import dev.cupel.observe.observation.Observations;
 import dev.cupel.observe.observation.SensorReport;
@@ -19,8 +20,6 @@ import java.util.TreeSet;
 
 /// Gathers what all sensors of one run see into [Observations]: each access once, what is not of the image left out.
 final class AccessLog implements Recorder {
-    private static final List<ImagePath> KERNEL = List.of(ImagePath.of("/proc"), ImagePath.of("/sys"), ImagePath.of("/dev"));
-
     private record Key(ImagePath path, AccessKind kind, boolean found) {}
 
     private final Canary canary;
@@ -32,7 +31,7 @@ final class AccessLog implements Recorder {
     private final SortedSet<String> connected = new TreeSet<>();
     private final SortedSet<String> capabilities = new TreeSet<>();
     private final Set<String> remarks = new LinkedHashSet<>();
-    private List<ImagePath> mounts = List.of();
+    private Elsewhere elsewhere = new Elsewhere(List.of());
     private String phase = "start";
     private long lost;
     private boolean started;
@@ -43,7 +42,7 @@ final class AccessLog implements Recorder {
 
     /// Paths below these are other file systems and no content of the image.
     synchronized void leaveOut(List<String> mountPoints) {
-        mounts = mountPoints.stream().map(ImagePath::of).filter(mount -> !mount.isRoot()).toList();
+        elsewhere = Elsewhere.of(mountPoints);
     }
 
     synchronized void begin(String label) {
@@ -62,7 +61,7 @@ final class AccessLog implements Recorder {
 
     @Override
     public synchronized void access(Access access) {
-        if (canary.saw(access) || isElsewhere(access.path())) {
+        if (canary.saw(access) || elsewhere.holds(access.path())) {
             return;
         }
         Key key = new Key(access.path(), access.kind(), access.found());
@@ -136,9 +135,5 @@ final class AccessLog implements Recorder {
     private static Access better(Access old, Access now) {
         boolean improvable = old.phase().equals(RUNTIME) || old.program().isEmpty();
         return improvable && !now.phase().equals(RUNTIME) ? now : old;
-    }
-
-    private boolean isElsewhere(ImagePath path) {
-        return KERNEL.stream().anyMatch(path::isWithin) || mounts.stream().anyMatch(path::isWithin);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /// What a system call does to the paths it names.
-final class CallMeaning {
+public final class CallMeaning {
     // asm-generic/fcntl.h; these are the same on x86-64 and arm64.
     private static final long ACCESS_MODE = 3;
     private static final long WRITE_ONLY = 1;
@@ -19,8 +19,10 @@ final class CallMeaning {
 
     private CallMeaning() {}
 
+    /// What is done to the first path that the call names.
+    ///
     /// @param flags of an open; 0 for other calls
-    static Set<AccessKind> of(String call, long flags) {
+    public static Set<AccessKind> of(String call, long flags) {
         return switch (call) {
             case "open", "openat", "openat2" -> opened(flags);
             case "uselib" -> EnumSet.of(AccessKind.READ);

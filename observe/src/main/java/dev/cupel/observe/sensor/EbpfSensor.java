@@ -70,6 +70,10 @@ final class EbpfSensor implements Sensor {
             trace.detach();
             pump.stop();
             trace.calls().forEach(recorder.get()::systemCall);
+            trace.capabilities()
+                    .ifPresentOrElse(
+                            granted -> granted.forEach(recorder.get()::capability),
+                            () -> recorder.get().remark("which capabilities were used is not known: this kernel has no tracepoint for it"));
             trace.losses().forEach(this::lost);
         }
     }

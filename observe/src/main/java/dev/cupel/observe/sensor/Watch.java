@@ -24,6 +24,9 @@ public final class Watch implements AutoCloseable {
         this.sensors = List.copyOf(sensors);
         this.open = new ArrayDeque<>(sensors);
         unavailable.forEach(one -> log.remark(one.toString()));
+        if (sensors.stream().noneMatch(EbpfSensor.class::isInstance)) {
+            log.remark("which capabilities were used is not known: only eBPF sees them");
+        }
     }
 
     /// Names of the sensors, such as `fanotify` and `ebpf`.

@@ -1,13 +1,18 @@
 package dev.cupel.slim.report;
 
+import dev.cupel.image.ImagePath;
 import dev.cupel.image.manifest.History;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.rootfs.RootFs;
 import dev.cupel.image.store.ContentStore;
+import dev.cupel.observe.observation.Access;
+import dev.cupel.observe.observation.AccessKind;
 import dev.cupel.observe.observation.Observations;
 import dev.cupel.observe.observation.SensorReport;
 import dev.cupel.observe.probe.coverage.CoverageEstimate;
+import dev.cupel.observe.recording.Recording;
 import dev.cupel.observe.rehearsal.Performance;
+import dev.cupel.observe.sensor.Recorder;
 import dev.cupel.slim.slimming.SlimRequest;
 import dev.cupel.slim.slimming.Slimmed;
 import dev.cupel.slim.subject.Original;
@@ -44,6 +49,7 @@ public record ReportOf(Slimmed slimmed, SlimRequest request, String cupel, Conte
                 before,
                 after,
                 run(),
+                request.recordings().stream().map(ReportOf::row).toList(),
                 slimmed.steps().stream()
                         .map(step -> new SlimReport.Step(step.name(), step.start().toMillis(), step.took().toMillis()))
                         .toList(),
@@ -69,7 +75,8 @@ public record ReportOf(Slimmed slimmed, SlimRequest request, String cupel, Conte
             case VERIFIED -> "%s smaller, and it answered every probe as the original did.".formatted(cut);
             case FAILED -> "%s smaller, but it does not behave as the original: %s."
                     .formatted(cut, rounds().getLast().differences().getFirst());
-            case UNVERIFIED -> "%s smaller by static analysis alone; it was not run, and nothing is proven.".formatted(cut);
+            case UNVERIFIED -> "%s smaller by static analysis %s; it was not run here, and nothing is proven."
+                    .formatted(cut, request.recordings().isEmpty() ? "alone" : "and what was recorded elsewhere");
         };
     }
 
@@ -103,9 +110,35 @@ public record ReportOf(Slimmed slimmed, SlimRequest request, String cupel, Conte
                 sensors.lost(),
                 remarks,
                 listening,
+                seen.stream().flatMap(one -> one.connected().stream()).toList(),
+                seen.stream().flatMap(one -> one.systemCalls().stream()).toList(),
+                seen.stream().flatMap(one -> one.capabilities().stream()).toList(),
+                slimmed.runs().map(runs -> written(runs.original())).orElse(List.of()),
                 seen.map(one -> CoverageEstimate.of(one.touched()))
                         .filter(estimate -> estimate.probes() > 0)
                         .map(estimate -> 1 - estimate.nextSurprise()));
+    }
+
+    /// What differs from the image at the end, and what was written on the way and taken away again.
+    private static List<String> written(Performance run) {
+        Stream<ImagePath> seen = run.observations().accesses().stream()
+                .filter(access -> access.kind() == AccessKind.WRITE && access.found() && !access.phase().equals(Recorder.RUNTIME))
+                .map(Access::path);
+        return Stream.concat(run.usage().written().stream(), seen).sorted().distinct().map(ImagePath::text).toList();
+    }
+
+    private static SlimReport.RecordingRow row(Recording one) {
+        Recording.Counts counts = one.counts();
+        return new SlimReport.RecordingRow(
+                one.name(),
+                one.tools(),
+                counts.events(),
+                counts.used(),
+                counts.unidentified(),
+                counts.leftOut(),
+                counts.lost(),
+                one.complete(),
+                one.remarks());
     }
 
     private List<String> command(Image image) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param cupel the version that made it
 /// @param summary one sentence for people
 /// @param result what was published, or would have been; empty when there is none
+/// @param recordings what was imported of containers that ran elsewhere
 /// @param layers lowest first
 /// @param packages packages of the operating system, by name
 /// @param reasons the sentences that `kept` refers to by position
@@ -22,6 +23,7 @@ public record SlimReport(
         Measure original,
         Measure slim,
         RunFacts run,
+        List<RecordingRow> recordings,
         List<Step> timeline,
         List<Round> rounds,
         List<ProbeRow> probes,
@@ -33,6 +35,7 @@ public record SlimReport(
     public static final int SCHEMA_VERSION = 1;
 
     public SlimReport {
+        recordings = List.copyOf(recordings);
         timeline = List.copyOf(timeline);
         rounds = List.copyOf(rounds);
         probes = List.copyOf(probes);
@@ -58,6 +61,11 @@ public record SlimReport(
     /// @param coverage estimated probability (Good–Turing over probes) that one more probe of the kind would use no file that these
     ///     did not, 0 to 1; empty where it is not known
     /// @param complete false when events may have been lost
+    /// @param listening sockets that were listened on, as `tcp 0.0.0.0:80`
+    /// @param connected addresses and UNIX paths that were connected to
+    /// @param systemCalls by name
+    /// @param capabilities that a process needed, by name
+    /// @param written paths that were written, made, changed or removed, in volumes too
     public record RunFacts(
             String mode,
             String runtime,
@@ -67,7 +75,28 @@ public record SlimReport(
             long lostEvents,
             List<String> remarks,
             List<String> listening,
+            List<String> connected,
+            List<String> systemCalls,
+            List<String> capabilities,
+            List<String> written,
             Optional<Double> coverage) {}
+
+    /// One imported recording: how many events, and what became of them.
+    ///
+    /// @param used of this image, or of none that they tell
+    /// @param unidentified of the used ones, those that do not tell their image
+    /// @param leftOut of other images and of the host
+    /// @param complete false when something is known to be missing; true is no proof
+    public record RecordingRow(
+            String name,
+            List<String> tools,
+            long events,
+            long used,
+            long unidentified,
+            long leftOut,
+            long lost,
+            boolean complete,
+            List<String> remarks) {}
 
     /// One step of the work, for the timeline.
     public record Step(String name, long startMillis, long millis) {}

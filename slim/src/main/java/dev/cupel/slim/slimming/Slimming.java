@@ -7,7 +7,9 @@ import dev.cupel.image.manifest.Image;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.observe.observation.Access;
 import dev.cupel.observe.observation.AccessKind;
+import dev.cupel.observe.observation.Observations;
 import dev.cupel.observe.probe.transcript.Readiness;
+import dev.cupel.observe.recording.Recording;
 import dev.cupel.observe.rehearsal.Performance;
 import dev.cupel.observe.rehearsal.Rehearsal;
 import dev.cupel.slim.analysis.AnalysisContext;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Makes an image small and proves that it still works: runs the original, keeps what it used and what that needs, writes the
 /// candidate, runs it under the same questions, brings back what it missed, and runs it again.
@@ -62,6 +65,7 @@ public final class Slimming {
         ObservedNeeds observed = new ObservedNeeds(original.root());
         seeds.addAll(observed.of(explored.observations()));
         seeds.addAll(observed.of(repeated.observations()));
+        seeds.addAll(recorded(original, request));
         Verification verification = new Verification(original, List.of(explored, repeated));
         return repair(original, request, seeds, rehearsal, verification, timeline);
     }
@@ -69,8 +73,9 @@ public final class Slimming {
     /// Cuts by what the image itself tells, without running it: larger, and nothing is proven.
     public Slimmed withoutRunning(Original original, SlimRequest request, Timeline timeline)
             throws IOException, InterruptedException {
-        TruthfulCut cut = timeline.step(
-                "working out what is needed", () -> cut(original, request, List.of(), asked(original, request)));
+        List<Need> seeds = new ArrayList<>(asked(original, request));
+        seeds.addAll(recorded(original, request));
+        TruthfulCut cut = timeline.step("working out what is needed", () -> cut(original, request, List.of(), seeds));
         Image image = timeline.step("writing the slim image", () -> write(original, cut, request));
         return new Slimmed(original, image, cut.kept(), List.of(), Optional.empty(), timeline.steps());
     }
@@ -126,17 +131,26 @@ public final class Slimming {
     private TruthfulCut cut(Original original, SlimRequest request, Collection<ImagePath> executed, List<Need> needs)
             throws IOException {
         Closure closure = new Closure(
-                analyzers.knowing(executed), context(original, request), path -> isDropped(path, request));
+                analyzers.knowing(all(executed, request)), context(original, request), path -> isDropped(path, request));
         return TruthfulCut.of(original.root(), original.packages(), closure.over(needs));
     }
 
     private static List<ImagePath> executed(Verification verification) {
-        return verification.runs().stream()
-                .flatMap(run -> run.observations().accesses().stream())
+        return executed(verification.runs().stream().map(Performance::observations));
+    }
+
+    private static List<ImagePath> executed(Stream<Observations> observations) {
+        return observations
+                .flatMap(one -> one.accesses().stream())
                 .filter(access -> access.kind() == AccessKind.EXECUTE && access.found())
                 .map(Access::path)
                 .distinct()
                 .toList();
+    }
+
+    private static List<ImagePath> all(Collection<ImagePath> executed, SlimRequest request) {
+        List<ImagePath> recorded = executed(request.recordings().stream().map(Recording::observations));
+        return Stream.concat(executed.stream(), recorded.stream()).distinct().toList();
     }
 
     private Image write(Original original, TruthfulCut cut, SlimRequest request) throws IOException {
@@ -149,6 +163,11 @@ public final class Slimming {
 
     private static List<Need> asked(Original original, SlimRequest request) {
         return new AskedNeeds(context(original, request)).of(request.keep());
+    }
+
+    private static List<Need> recorded(Original original, SlimRequest request) {
+        ObservedNeeds observed = new ObservedNeeds(original.root());
+        return request.recordings().stream().flatMap(one -> observed.of(one.observations()).stream()).toList();
     }
 
     private static AnalysisContext context(Original original, SlimRequest request) {

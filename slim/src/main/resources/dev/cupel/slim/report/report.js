@@ -220,6 +220,16 @@
       ['Events lost', data.run.complete ? 'none' : 'the trace is incomplete: ' + data.run.lostEvents + ' lost'], ['Listening', data.run.listening.join(', ') || 'nothing'],
       ['Source', data.source.digest + ' (' + data.source.platform + ')']];
     if (data.result) facts.push(['Result', data.result.digest]);
+    if (data.run.connected.length) facts.push(['Connected to', data.run.connected.join(', ')]);
+    if (data.run.capabilities.length) facts.push(['Capabilities used', data.run.capabilities.join(', ')]);
+    if (data.run.systemCalls.length) facts.push(['System calls', number(data.run.systemCalls.length) + ': ' + data.run.systemCalls.join(', ')]);
+    if (data.run.written.length) facts.push(['Written', number(data.run.written.length) + ' paths: ' + data.run.written.slice(0, 50).join(', ') + (data.run.written.length > 50 ? ' …' : '')]);
+    for (const one of data.recordings) {
+      facts.push(['Recording', one.name + ' (' + one.tools.join(', ') + '): ' + number(one.events) + ' events, ' + number(one.used) + ' used'
+        + (one.unidentified ? ', of which ' + number(one.unidentified) + ' name no image' : '') + '; ' + number(one.leftOut) + ' of other images or the host left out; '
+        + (one.complete ? 'no loss is told' : 'incomplete')]);
+      one.remarks.forEach(remark => facts.push(['', remark]));
+    }
     data.run.remarks.forEach(remark => facts.push(['Remark', remark]));
     const end = Math.max(1, ...data.timeline.map(step => step.startMillis + step.millis));
     $('run-b').replaceChildren(el('dl', {}, ...facts.flatMap(([key, value]) => [el('dt', {}, key), el('dd', {}, value)])), el('h3', {}, 'Timeline'),

@@ -6,6 +6,7 @@ import dev.cupel.slim.report.SlimReport.LayerRow;
 import dev.cupel.slim.report.SlimReport.Measure;
 import dev.cupel.slim.report.SlimReport.PackageRow;
 import dev.cupel.slim.report.SlimReport.ProbeRow;
+import dev.cupel.slim.report.SlimReport.RecordingRow;
 import dev.cupel.slim.report.SlimReport.Round;
 import dev.cupel.slim.report.SlimReport.RunFacts;
 import dev.cupel.slim.report.SlimReport.Step;
@@ -27,7 +28,9 @@ final class ReportSample {
                 Optional.of(new Subject("app:1-cupel", "sha256:c", "sha256:d", "linux/amd64")),
                 new Measure(1000, 500, 3, 1, Optional.of(120L)),
                 new Measure(42, 40, 1, 1, Optional.of(90L)),
-                new RunFacts("safe", "runc", List.of("/app"), List.of("ebpf"), true, 0, List.of(), List.of("tcp/80"), Optional.of(0.98)),
+                new RunFacts("safe", "runc", List.of("/app"), List.of("ebpf"), true, 0, List.of(), List.of("tcp/80"), List.of("10.0.0.2:5432"),
+                        List.of("openat"), List.of("CAP_CHOWN"), List.of("/var/log/app.log"), Optional.of(0.98)),
+                List.of(new RecordingRow("prod.jsonl", List.of("tetragon"), 10, 8, 1, 2, 3, false, List.of("it lost events"))),
                 List.of(new Step("start", 0, 120)),
                 List.of(new Round(1, true, List.of(), List.of())),
                 List.of(new ProbeRow("1", "GET /</script><b>", "200", "200", true, true, 4)),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cupel.observe.recording;
+
+import org.jspecify.annotations.NullMarked;
