@@ -12,6 +12,7 @@ import dev.cupel.observe.recording.RecordingFile;
 import dev.cupel.observe.run.Bind;
 import dev.cupel.observe.run.RunPlan;
 import dev.cupel.observe.run.Tmpfs;
+import dev.cupel.slim.slimming.Timeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// What containers of the image were recorded to do where they ran for real.
 final class RecordingOptions {
@@ -35,20 +37,24 @@ final class RecordingOptions {
             description = "What the recordings call the image, if not as it is named here. Repeatable.")
     private List<String> names = new ArrayList<>();
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     /// Empty if none is named.
-    List<Recording> read(ResolvedImage resolved, ImageReference asked, RunPlan plan, CommandSpec spec) throws IOException {
-        RecordedImage image = image(resolved, asked, spec);
+    List<Recording> read(ResolvedImage resolved, ImageReference asked, RunPlan plan, Timeline timeline)
+            throws IOException, InterruptedException {
+        RecordedImage image = image(resolved, asked);
         Stream<ImagePath> volumes = resolved.image().config().volumes().stream().map(ImagePath::of);
         Stream<ImagePath> mounts = Stream.concat(plan.binds().stream().map(Bind::target), plan.tmpfs().stream().map(Tmpfs::target));
         Elsewhere elsewhere = new Elsewhere(Stream.concat(volumes, mounts).toList());
         List<Recording> recordings = new ArrayList<>();
         for (Path file : files) {
-            recordings.add(new RecordingFile(file).read(image, elsewhere));
+            recordings.add(timeline.reading("the recording " + file, () -> new RecordingFile(file).read(image, elsewhere)));
         }
         return recordings;
     }
 
-    private RecordedImage image(ResolvedImage resolved, ImageReference asked, CommandSpec spec) {
+    private RecordedImage image(ResolvedImage resolved, ImageReference asked) {
         RecordedImage image = RecordedImage.of(resolved.image());
         List<ImageName> known = Stream.of(asked, resolved.origin()).flatMap(one -> one.named().stream()).toList();
         for (ImageName name : known) {
@@ -58,7 +64,7 @@ final class RecordingOptions {
             try {
                 image = image.recordedAs(name);
             } catch (MalformedReference | IllegalArgumentException e) {
-                throw new ParameterException(spec.commandLine(), "--recorded-as: " + e.getMessage(), e);
+                throw new ParameterException(command.commandLine(), "--recorded-as: " + e.getMessage(), e);
             }
         }
         return image;

@@ -103,7 +103,7 @@ final class SlimCommand implements Callable<Integer> {
             ResolvedImage resolved = timeline.reading(source, () -> images.resolve(reference, platform.chosen(spec)));
             Original original = timeline.reading("its layers", () -> Original.of(resolved.image(), store));
             RunPlan plan = run.runPlan();
-            List<Recording> recorded = recordings.read(resolved, reference, plan, spec);
+            List<Recording> recorded = recordings.read(resolved, reference, plan, timeline);
             SlimRequest request = new SlimRequest(
                     source, plan, run.probePlan(resolved.image().config()), mode, kept, dropped, recorded, rounds);
             Slimmed slimmed = noRun

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,21 @@ class ImageReferenceTest {
         } else {
             assertThat(ImageReference.parseName(text)).hasToString(full);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nginx:1.27, nginx:1.27",
+        "docker://nginx:1.27, nginx:1.27",
+        "docker-daemon:nginx:1, nginx:1",
+        "podman:localhost/x:1, localhost/x:1",
+        "docker-archive:f.tar:a/b:1, a/b:1",
+        "docker-archive:f.tar, ",
+        "oci:dir:tag, ",
+        "dir:/srv/root, "
+    })
+    void an_image_in_an_engine_or_a_registry_has_a_name(String text, String name) throws MalformedReference {
+        assertThat(ImageReference.parse(text).named().map(ImageName::familiar)).isEqualTo(Optional.ofNullable(name));
     }
 
     @ParameterizedTest

@@ -75,6 +75,18 @@ class RecordingReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"sha256:%b, true", "anything@sha256:%b, true", "nginx:1, true", "nginx:2, false", "sha256:%c, false"})
+    void what_a_person_says_it_was_recorded_as_counts(String said, boolean used) throws Exception {
+        String event = OPEN.formatted("/a", "nginx:1@sha256:" + "b".repeat(64));
+        RecordedImage image = Recordings.shop().recordedAs(said.replace("%b", "b".repeat(64)).replace("%c", "c".repeat(64)));
+
+        Recording recording = new RecordingReader(RecordingLimits.USUAL)
+                .read("test", new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), image, Elsewhere.of(List.of()));
+
+        assertThat(recording.counts().used()).isEqualTo(used ? 1 : 0);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "{\"a\"                  | line 2: it is not JSON",
         "[1]                     | line 2: it is no JSON object",
