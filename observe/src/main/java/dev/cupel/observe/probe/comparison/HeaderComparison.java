@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Compares header fields in any order. Times of files and tags made of them are compared as they are: a slim image keeps
 /// its files' times. Of cookies only the names are compared.
@@ -15,6 +16,9 @@ record HeaderComparison(Exchange question, List<Answer.Http> originals) {
     private static final Set<String> VARYING =
             Set.of("date", "age", "expires", "content-length", "connection", "keep-alive", "transfer-encoding", "x-runtime", "server-timing");
     private static final Set<String> EXACT = Set.of("last-modified", "etag");
+    // Lists whose order means nothing (RFC 9110, Fetch): servers that keep them in hash sets write them in another order every time.
+    private static final Set<String> SETS = Set.of(
+            "allow", "vary", "accept-ranges", "access-control-allow-headers", "access-control-allow-methods", "access-control-expose-headers");
 
     List<Difference> with(Answer.Http now) {
         Set<String> names = new TreeSet<>();
@@ -38,6 +42,7 @@ record HeaderComparison(Exchange question, List<Answer.Http> originals) {
         List<String> values = answer.headers().stream()
                 .filter(one -> one.name().equals(name))
                 .map(Header::value)
+                .flatMap(value -> SETS.contains(name) ? Stream.of(value.split(",")).map(String::strip) : Stream.of(value))
                 .map(value -> name.equals("set-cookie") ? value.replaceFirst("=.*", "") : value)
                 .sorted()
                 .toList();
