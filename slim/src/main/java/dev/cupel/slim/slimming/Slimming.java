@@ -5,20 +5,13 @@ import dev.cupel.image.Fault;
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.store.ContentStore;
-import dev.cupel.observe.observation.Access;
-import dev.cupel.observe.observation.AccessKind;
 import dev.cupel.observe.observation.Observations;
 import dev.cupel.observe.probe.transcript.Readiness;
-import dev.cupel.observe.recording.Recording;
 import dev.cupel.observe.rehearsal.Performance;
 import dev.cupel.observe.rehearsal.Rehearsal;
-import dev.cupel.slim.analysis.AnalysisContext;
 import dev.cupel.slim.analysis.Analyzer;
 import dev.cupel.slim.analysis.Need;
-import dev.cupel.slim.closure.Closure;
-import dev.cupel.slim.closure.ObservedNeeds;
 import dev.cupel.slim.keep.KeepSet;
-import dev.cupel.slim.option.AskedNeeds;
 import dev.cupel.slim.subject.Original;
 import dev.cupel.slim.verify.Verification;
 import dev.cupel.slim.write.SlimWriter;
@@ -28,7 +21,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// Makes an image small and proves that it still works: runs the original, keeps what it used and what that needs, writes the
 /// candidate, runs it under the same questions, brings back what it missed, and runs it again.
@@ -53,29 +49,29 @@ public final class Slimming {
     /// An original that does not run is a [CupelException].
     public Slimmed slim(Original original, SlimRequest request, Rehearsal rehearsal, Timeline timeline)
             throws IOException, InterruptedException {
+        Cutting cutting = new Cutting(original, request, analyzers);
         Performance explored = timeline.step(
                 "running the original under sensors and probes",
                 () -> rehearsal.explore(original.image(), request.run(), request.probes(), _ -> {}));
         requireRuns(explored, request);
-        Performance repeated = timeline.step(
-                "asking the original again, to learn what varies by itself",
-                () -> rehearsal.replay(
-                        original.image(), request.run(), request.probes(), explored.transcript().script(), _ -> {}));
-        List<Need> seeds = new ArrayList<>(asked(original, request));
-        ObservedNeeds observed = new ObservedNeeds(original.root());
-        seeds.addAll(observed.of(explored.observations()));
-        seeds.addAll(observed.of(repeated.observations()));
-        seeds.addAll(recorded(original, request));
-        Verification verification = new Verification(original, List.of(explored, repeated));
-        return repair(original, request, seeds, rehearsal, verification, timeline);
+        try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            // Most of the work of the first cut follows from this run alone; it is done while the original is asked again.
+            Future<TruthfulCut> ahead = beside.submit(() -> cutting.after(List.of(explored.observations()), List.of()));
+            Performance repeated = timeline.step(
+                    "asking the original again, to learn what varies by itself",
+                    () -> rehearsal.replay(
+                            original.image(), request.run(), request.probes(), explored.transcript().script(), _ -> {}));
+            await(ahead);
+            Verification verification = new Verification(original, List.of(explored, repeated));
+            return repair(original, request, cutting, rehearsal, verification, timeline);
+        }
     }
 
     /// Cuts by what the image itself tells, without running it: larger, and nothing is proven.
     public Slimmed withoutRunning(Original original, SlimRequest request, Timeline timeline)
             throws IOException, InterruptedException {
-        List<Need> seeds = new ArrayList<>(asked(original, request));
-        seeds.addAll(recorded(original, request));
-        TruthfulCut cut = timeline.step("working out what is needed", () -> cut(original, request, List.of(), seeds));
+        Cutting cutting = new Cutting(original, request, analyzers);
+        TruthfulCut cut = timeline.step("working out what is needed", () -> cutting.after(List.of(), List.of()));
         Image image = timeline.step("writing the slim image", () -> write(original, cut, request));
         return new Slimmed(original, image, cut.kept(), List.of(), Optional.empty(), timeline.steps());
     }
@@ -83,18 +79,18 @@ public final class Slimming {
     private Slimmed repair(
             Original original,
             SlimRequest request,
-            List<Need> seeds,
+            Cutting cutting,
             Rehearsal rehearsal,
             Verification twoRuns,
             Timeline timeline)
             throws IOException, InterruptedException {
         Verification verification = twoRuns;
-        List<Need> needs = new ArrayList<>(seeds);
+        List<Observations> seen = twoRuns.runs().stream().map(Performance::observations).toList();
+        List<Need> brought = new ArrayList<>();
         List<Round> rounds = new ArrayList<>();
         while (true) {
             int number = rounds.size() + 1;
-            TruthfulCut cut = timeline.step(
-                    "working out what is needed", () -> cut(original, request, executed(twoRuns), needs));
+            TruthfulCut cut = timeline.step("working out what is needed", () -> cutting.after(seen, brought));
             KeepSet kept = cut.kept();
             Image image = timeline.step("writing the slim image", () -> write(original, cut, request));
             Performance performance = timeline.step(
@@ -115,7 +111,7 @@ public final class Slimming {
                         verification.explored(), performance, outcome.exchanges(), verification.unsteady());
                 return new Slimmed(original, image, kept, rounds, Optional.of(runs), timeline.steps());
             }
-            needs.addAll(repairs);
+            brought.addAll(repairs);
         }
     }
 
@@ -128,50 +124,20 @@ public final class Slimming {
                         original.image(), request.run(), request.probes(), verification.script(), _ -> {}));
     }
 
-    private TruthfulCut cut(Original original, SlimRequest request, Collection<ImagePath> executed, List<Need> needs)
-            throws IOException {
-        Closure closure = new Closure(
-                analyzers.knowing(all(executed, request)), context(original, request), path -> isDropped(path, request));
-        return TruthfulCut.of(original.root(), original.packages(), closure.over(needs));
-    }
-
-    private static List<ImagePath> executed(Verification verification) {
-        return executed(verification.runs().stream().map(Performance::observations));
-    }
-
-    private static List<ImagePath> executed(Stream<Observations> observations) {
-        return observations
-                .flatMap(one -> one.accesses().stream())
-                .filter(access -> access.kind() == AccessKind.EXECUTE && access.found())
-                .map(Access::path)
-                .distinct()
-                .toList();
-    }
-
-    private static List<ImagePath> all(Collection<ImagePath> executed, SlimRequest request) {
-        List<ImagePath> recorded = executed(request.recordings().stream().map(Recording::observations));
-        return Stream.concat(executed.stream(), recorded.stream()).distinct().toList();
+    private static void await(Future<TruthfulCut> ahead) throws IOException, InterruptedException {
+        try {
+            ahead.get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException io -> throw io;
+                case RuntimeException mistake -> throw mistake;
+                case null, default -> throw new IOException("what the image needs cannot be worked out", e);
+            }
+        }
     }
 
     private Image write(Original original, TruthfulCut cut, SlimRequest request) throws IOException {
         return new SlimWriter(store).write(original, cut.kept(), cut.contents(), request.sourceName());
-    }
-
-    private static boolean isDropped(ImagePath path, SlimRequest request) {
-        return request.drop().stream().anyMatch(pattern -> pattern.matches(path));
-    }
-
-    private static List<Need> asked(Original original, SlimRequest request) {
-        return new AskedNeeds(context(original, request)).of(request.keep());
-    }
-
-    private static List<Need> recorded(Original original, SlimRequest request) {
-        ObservedNeeds observed = new ObservedNeeds(original.root());
-        return request.recordings().stream().flatMap(one -> observed.of(one.observations()).stream()).toList();
-    }
-
-    private static AnalysisContext context(Original original, SlimRequest request) {
-        return new AnalysisContext(original.root(), original.image().config(), original.packages(), request.mode());
     }
 
     /// An original that fails at once would be cut down to what failing takes, and its slim image would fail just the same.
