@@ -28,6 +28,10 @@ record ControlGroups(String name) {
                 .orElseThrow(() -> new IOException("/proc/" + pid + "/cgroup names no control group of version 2"));
     }
 
+    boolean exist() throws IOException {
+        return !ControlGroup.named(name).isEmpty();
+    }
+
     List<Integer> processes() throws IOException {
         for (ControlGroup group : ControlGroup.named(name)) {
             List<Integer> all = group.processes();

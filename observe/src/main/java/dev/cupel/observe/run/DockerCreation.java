@@ -94,9 +94,9 @@ final class DockerCreation implements Creation {
     /// The engine takes the control groups away with the last process: what was seen last stays.
     @Override
     public MemoryUse memory() throws IOException {
-        MemoryUse now = groups.memory();
-        if (now.peakBytes().isPresent()) {
-            memory = now;
+        if (groups.exist()) {
+            memory = groups.memory();
+            return memory;
         }
         boolean killed = engine.containers().inspect(container.name()).map(ContainerState::killedForMemory).orElse(false);
         return new MemoryUse(memory.peakBytes(), Math.max(memory.killed(), killed ? 1 : 0));

@@ -6,6 +6,7 @@ import dev.cupel.image.Quoted;
 import dev.cupel.image.engine.ContainerState;
 import dev.cupel.image.engine.Engine;
 import dev.cupel.image.engine.EngineRefusal;
+import dev.cupel.linux.ErrnoException;
 import dev.cupel.linux.KernelLink;
 import dev.cupel.linux.fanotify.ExecGate;
 import dev.cupel.linux.mount.MountChanges;
@@ -39,13 +40,26 @@ record HeldStart(ExecGate gate, MountPoint root, int initPid) {
             });
             Thread.ofPlatform().name("engine start").daemon().start(start);
             MountPoint root = new Starting(engine, created, start).root(changes);
-            ExecGate gate = ExecGate.before(Path.of(root.point()));
+            ExecGate gate = gateBefore(root);
             try {
                 return new HeldStart(gate, root, new Starting(engine, created, start).firstAt(gate));
             } catch (IOException | RuntimeException e) {
                 gate.close();
                 throw e;
             }
+        }
+    }
+
+    private static ExecGate gateBefore(MountPoint root) throws IOException {
+        try {
+            return ExecGate.before(Path.of(root.point()));
+        } catch (ErrnoException e) {
+            throw new CupelException(
+                    Fault.ENVIRONMENT,
+                    "Cannot hold a container of Docker Engine at its start: " + e.getMessage() + ".",
+                    "Run Cupel as root on the host (CAP_SYS_ADMIN), with a kernel that has CONFIG_FANOTIFY_ACCESS_PERMISSIONS; or leave"
+                            + " --runtime docker out; or use --no-run: larger, and nothing is proven.",
+                    e);
         }
     }
 
@@ -163,7 +177,8 @@ record HeldStart(ExecGate gate, MountPoint root, int initPid) {
             return new CupelException(
                     Fault.ENVIRONMENT,
                     "The image's command began, or ended without beginning, before it could be watched.",
-                    "See whether `docker run` starts it; on a busy machine run it again.");
+                    "See whether `docker run` starts it; on a busy machine run it again. A static program on a volume cannot be held: leave"
+                            + " --runtime docker out for that one.");
         }
     }
 }
