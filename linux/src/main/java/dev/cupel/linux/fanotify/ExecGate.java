@@ -15,9 +15,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/// Holds back whoever starts a program of one file system, between the call and the program's first instruction. Closing the gate
-/// lets all of them go on; so does the kernel when this program dies. Those that wait can be killed. Constants: linux/fanotify.h;
-/// needs CAP_SYS_ADMIN and CONFIG_FANOTIFY_ACCESS_PERMISSIONS.
+/// Holds back whoever starts a program of one file system, between the call and the program's first instruction. [#close] takes
+/// the gate away and lets all of them go on; so does the kernel when this program dies. Those that wait can be killed.
+/// Constants: linux/fanotify.h; needs CAP_SYS_ADMIN and CONFIG_FANOTIFY_ACCESS_PERMISSIONS.
 public final class ExecGate implements AutoCloseable {
     private static final int CLOSE_ON_EXEC = 0x1;
     private static final int NON_BLOCKING = 0x2;
@@ -37,7 +37,7 @@ public final class ExecGate implements AutoCloseable {
         this.group = group;
     }
 
-    /// Closes the way to every program of the file system that this path lies in.
+    /// Puts a gate before every program of the file system that this path lies in.
     public static ExecGate before(Path anywhere) throws IOException {
         Descriptor group = new Descriptor(Call.FANOTIFY_INIT.invoke(CLOSE_ON_EXEC | NON_BLOCKING | CLASS_CONTENT, EVENT_FILES));
         try (Arena arena = Arena.ofConfined()) {
@@ -61,7 +61,7 @@ public final class ExecGate implements AutoCloseable {
             if (Call.READ.invoke(group.number(), event.address(), EVENT_BYTES) < EVENT_BYTES) {
                 return OptionalInt.empty();
             }
-            new Descriptor(event.get(JAVA_INT_UNALIGNED, AT_FILE)).close(); // the answer is the gate's closing
+            new Descriptor(event.get(JAVA_INT_UNALIGNED, AT_FILE)).close(); // the answer is the end of the gate
             return OptionalInt.of(event.get(JAVA_INT_UNALIGNED, AT_PROCESS));
         } catch (ErrnoException e) {
             if (e.errno() == Errno.EAGAIN || e.errno() == Errno.EINTR) {

@@ -2,47 +2,31 @@ package dev.cupel.observe.run;
 
 import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
-import dev.cupel.image.Quoted;
 import dev.cupel.image.engine.ContainerState;
 import dev.cupel.image.engine.Engine;
-import dev.cupel.image.engine.EngineRefusal;
 import dev.cupel.linux.ErrnoException;
-import dev.cupel.linux.KernelLink;
 import dev.cupel.linux.fanotify.ExecGate;
 import dev.cupel.linux.mount.MountChanges;
 import dev.cupel.linux.mount.MountPoint;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /// The start of a container by an engine, which makes and starts in one step, stopped where `runc create` would stop: everything
-/// is prepared, and the first process is about to run the command. As soon as the engine has mounted the root, a gate is closed
+/// is prepared, and the first process is about to run the command. As soon as the engine has mounted the root, a gate is put
 /// before every program in it; the first who comes is the first process, and waits there until [#release].
 ///
 /// @param root where the container's root is mounted on this machine
 /// @param initPid the process that waits
 record HeldStart(ExecGate gate, MountPoint root, int initPid) {
-    private static final Duration LOOK = Duration.ofMillis(100);
-    private static final Duration LONGEST = Duration.ofSeconds(20); // from the engine's "started" to the exec
-
     /// Starts a container that was created. A command that the engine cannot start, or that began before it could be held, is a
     /// [CupelException]; the container is the caller's to remove.
     static HeldStart of(Engine engine, ContainerState created) throws IOException {
         try (MountChanges changes = MountChanges.open()) {
-            FutureTask<Boolean> start = new FutureTask<>(() -> {
-                engine.containers().start(created.id());
-                return true;
-            });
-            Thread.ofPlatform().name("engine start").daemon().start(start);
-            MountPoint root = new Starting(engine, created, start).root(changes);
-            ExecGate gate = gateBefore(root);
+            EngineStart start = EngineStart.begin(engine, created);
+            MountPoint root = start.root(changes);
+            ExecGate gate = gateBefore(root); // some 100 ms before the runtime is ready to run anything
             try {
-                return new HeldStart(gate, root, new Starting(engine, created, start).firstAt(gate));
+                return new HeldStart(gate, root, start.firstAt(gate));
             } catch (IOException | RuntimeException e) {
                 gate.close();
                 throw e;
@@ -73,112 +57,5 @@ record HeldStart(ExecGate gate, MountPoint root, int initPid) {
         Path merged = Path.of(root.point());
         // A stack of many layers is mounted from within the store's folder, with shorter, relative names.
         return merged.resolve("../..").resolve(root.option("upperdir").orElse("diff")).normalize();
-    }
-
-    private record Starting(Engine engine, ContainerState created, FutureTask<Boolean> start) {
-        MountPoint root(MountChanges changes) throws IOException {
-            while (true) {
-                boolean started = start.isDone();
-                Optional<MountPoint> root = MountPoint.all().stream().filter(this::isRoot).findFirst();
-                if (root.isPresent()) {
-                    return root.get();
-                }
-                if (started) {
-                    requireStarted();
-                    throw SameMachine.unseen(engine.address(), "the root that it mounted");
-                }
-                changes.await(LOOK);
-            }
-        }
-
-        /// The classic store says where it mounts; containerd's mounts in a folder named after the container.
-        private boolean isRoot(MountPoint mount) {
-            return created.mergedRoot().isEmpty()
-                    ? mount.type().equals("overlay") && mount.point().contains(created.id())
-                    : mount.point().equals(created.mergedRoot());
-        }
-
-        int firstAt(ExecGate gate) throws IOException {
-            long begun = System.nanoTime();
-            while (true) {
-                boolean started = start.isDone();
-                OptionalInt held = gate.await(LOOK);
-                if (held.isPresent()) {
-                    return checked(held.getAsInt());
-                }
-                if (!started) {
-                    begun = System.nanoTime();
-                } else {
-                    requireStarted();
-                    if (!state().running() || System.nanoTime() - begun > LONGEST.toNanos()) {
-                        throw tooLate();
-                    }
-                }
-            }
-        }
-
-        /// Whoever comes first is somebody else where the first process has been through before the gate was there.
-        private int checked(int held) throws IOException {
-            requireStarted();
-            int init = state().pid();
-            if (init == held && !runsOwnProgram(init)) {
-                return init;
-            }
-            if (!Files.exists(Path.of("/proc/" + init))) {
-                throw SameMachine.unseen(engine.address(), "the process that it started");
-            }
-            throw tooLate();
-        }
-
-        /// Whether the process runs a program of its own root by now, and not the runtime any more.
-        private static boolean runsOwnProgram(int pid) throws IOException {
-            Path program = Path.of("/proc/" + pid + "/exe");
-            Optional<String> name = KernelLink.read(program.toString());
-            Path inside = Path.of("/proc/" + pid + "/root" + name.orElse("/"));
-            return Files.exists(inside) && Files.isSameFile(program, inside);
-        }
-
-        private ContainerState state() throws IOException {
-            return engine.containers().inspect(created.id())
-                    .orElseThrow(() -> new IOException("somebody removed the container " + created.name() + " while it was started"));
-        }
-
-        private void requireStarted() throws IOException {
-            try {
-                start.get();
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof EngineRefusal refusal) {
-                    throw notStarted(refusal);
-                }
-                if (e.getCause() instanceof CupelException told) {
-                    throw told;
-                }
-                throw new IOException("the container was not started: " + e.getCause(), e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted while a container was started", e);
-            }
-        }
-
-        private static CupelException notStarted(EngineRefusal refusal) {
-            return new CupelException(
-                    Fault.ENVIRONMENT,
-                    "Docker Engine cannot start the container: " + Quoted.of(reason(refusal.words())) + ".",
-                    "If the command is not in the image, name another with --entrypoint; else see whether `docker run` starts it.",
-                    refusal);
-        }
-
-        /// The runtime's reason stands behind those who passed it on.
-        private static String reason(String words) {
-            return words.replaceFirst("^.*?(container process: |container process caused: )", "").replaceFirst(": unknown$", "");
-        }
-
-        private static CupelException tooLate() {
-            return new CupelException(
-                    Fault.ENVIRONMENT,
-                    "The image's command began, or ended without beginning, before it could be watched.",
-                    "See whether `docker run` starts it; on a busy machine run it again. A static program on a volume cannot be held: leave"
-                            + " --runtime docker out for that one.");
-        }
     }
 }

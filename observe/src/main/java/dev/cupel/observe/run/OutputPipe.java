@@ -13,19 +13,23 @@ import java.nio.file.Path;
 /// the runtime ends long before the container.
 ///
 /// @param error whether it is standard error that comes through
-record OutputPipe(Path path, boolean error) {
+record OutputPipe(Path directory, String name, boolean error) {
+    Path path() {
+        return directory.resolve(name);
+    }
+
     /// Makes the pipe, which must not be there, and begins to wait for its first writer; what comes goes to `output`.
     void openInto(Output output) throws IOException {
-        try (RootedDirectory root = RootedDirectory.open(path.getParent());
+        try (RootedDirectory root = RootedDirectory.open(directory);
                 Folder folder = root.folder("/".getBytes(StandardCharsets.US_ASCII))) {
-            folder.makeNode(path.getFileName().toString().getBytes(StandardCharsets.US_ASCII), NodeKind.FIFO, 0, 0);
+            folder.makeNode(name.getBytes(StandardCharsets.US_ASCII), NodeKind.FIFO, 0, 0);
         }
         output.broughtBy(Thread.ofPlatform().name("container output").daemon().start(() -> read(output)));
     }
 
     private void read(Output output) {
         byte[] buffer = new byte[64 * 1024];
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = Files.newInputStream(path())) {
             int length = in.read(buffer);
             while (length >= 0) {
                 output.take(error, buffer, length);

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 record OutputPipes(OutputPipe output, OutputPipe errors) {
     static OutputPipes in(Path directory) {
         return new OutputPipes(
-                new OutputPipe(directory.resolve("output"), false), new OutputPipe(directory.resolve("errors"), true));
+                new OutputPipe(directory, "output", false), new OutputPipe(directory, "errors", true));
     }
 
     void openInto(Output taking) throws IOException {

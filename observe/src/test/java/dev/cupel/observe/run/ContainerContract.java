@@ -189,6 +189,16 @@ abstract class ContainerContract {
     }
 
     @Test
+    void its_own_name_leads_to_itself_and_every_other_nowhere_at_once() throws Exception {
+        Image image = TestImage.alpine(sandbox.store())
+                .command("sh", "-c", "ping -c 1 -W 1 cupel >/dev/null && echo reached; cat /etc/hostname /etc/resolv.conf; nslookup example.org >/dev/null 2>&1 || echo nowhere")
+                .image();
+
+        assertThat(outputOf(image, RunPlan.asTheImageSays()).lines())
+                .containsExactly("reached", "cupel", "nameserver 127.0.0.1", "options timeout:1 attempts:1", "nowhere");
+    }
+
+    @Test
     void it_is_stopped_by_the_images_signal_and_else_by_force() throws Exception {
         Image image = TestImage.alpine(sandbox.store())
                 .stopSignal("SIGUSR1")
