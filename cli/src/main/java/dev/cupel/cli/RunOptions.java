@@ -54,6 +54,9 @@ final class RunOptions {
     @Option(names = "--network", paramLabel = "KIND", description = "none, loopback or host (default: loopback).")
     private Network network = Network.LOOPBACK;
 
+    @Option(names = "--runtime", paramLabel = "KIND", description = "embedded, or docker to run it in Docker Engine (default: embedded).")
+    private RuntimeKind runtime = RuntimeKind.EMBEDDED;
+
     @Option(names = {"-p", "--port"}, paramLabel = "PORT", description = "A TCP port that must come up. Repeatable.")
     private List<Integer> ports = new ArrayList<>();
 
@@ -65,6 +68,10 @@ final class RunOptions {
 
     @Option(names = "--test", paramLabel = "COMMAND", description = "Run your own test on this machine, in the container's network. Repeatable.")
     private List<String> tests = new ArrayList<>();
+
+    RuntimeKind runtime() {
+        return runtime;
+    }
 
     RunPlan runPlan() throws IOException {
         Path here = Path.of("").toAbsolutePath();

@@ -108,7 +108,7 @@ final class SlimCommand implements Callable<Integer> {
                     source, plan, run.probePlan(resolved.image().config()), mode, kept, dropped, recorded, rounds);
             Slimmed slimmed = noRun
                     ? new Slimming(store, new KnownAnalyzers()).withoutRunning(original, request, timeline)
-                    : new Slimming(store, new KnownAnalyzers()).slim(original, request, workspace.rehearsal(store), timeline);
+                    : new Slimming(store, new KnownAnalyzers()).slim(original, request, workspace.rehearsal(store, run.runtime()), timeline);
             boolean publish = noRun || force || slimmed.verified();
             List<ImageReference> places = named.isEmpty() ? List.of(resolved.refined()) : named;
             List<Written> written = publish

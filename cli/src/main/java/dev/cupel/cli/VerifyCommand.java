@@ -58,7 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
             ResolvedImage second = images.resolve(Images.parse(slim), platform.chosen(spec));
             RunPlan plan = run.runPlan();
             ProbePlan probes = run.probePlan(first.image().config());
-            Rehearsal rehearsal = workspace.rehearsal(store);
+            Rehearsal rehearsal = workspace.rehearsal(store, run.runtime());
             progress.step("running " + original);
             Performance explored = rehearsal.explore(first.image(), plan, probes, _ -> {});
             progress.step("asking it again, to learn what varies by itself");

@@ -2,11 +2,16 @@ package dev.cupel.cli;
 
 import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
+import dev.cupel.image.engine.Engine;
+import dev.cupel.image.engine.EngineAddresses;
+import dev.cupel.image.progress.Progress;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.observe.journal.Workshop;
 import dev.cupel.observe.probe.session.Probing;
 import dev.cupel.observe.probe.session.Ticker;
 import dev.cupel.observe.rehearsal.Rehearsal;
+import dev.cupel.observe.run.ContainerEngine;
+import dev.cupel.observe.run.DockerEngine;
 import dev.cupel.observe.run.EmbeddedEngine;
 import dev.cupel.observe.sensor.Sensors;
 import dev.cupel.observe.unpack.UnpackedLayers;
@@ -30,18 +35,34 @@ record Workspace(Map<String, String> environment) {
     }
 
     /// Runs images here. Without root that is a [CupelException] which names the ways that are left.
-    Rehearsal rehearsal(ContentStore store) throws IOException {
+    Rehearsal rehearsal(ContentStore store, RuntimeKind runtime) throws IOException {
+        requireRoot(runtime);
+        return new Rehearsal(engine(store, runtime), new Sensors(cache().resolve("kernel")), new Probing(Ticker.system()));
+    }
+
+    private ContainerEngine engine(ContentStore store, RuntimeKind runtime) {
+        Workshop workshop = new Workshop(state().resolve("runs"));
+        return switch (runtime) {
+            case EMBEDDED ->
+                new EmbeddedEngine(
+                        workshop, new UnpackedLayers(cache().resolve("unpacked"), store), environment.getOrDefault("PATH", ""));
+            case DOCKER ->
+                new DockerEngine(workshop, new Engine(EngineAddresses.ofThisMachine().docker()), store, Progress.silent());
+        };
+    }
+
+    private static void requireRoot(RuntimeKind runtime) throws IOException {
         // The owner of this process's own folder is its effective user.
         if (!Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))) {
             throw new CupelException(
                     Fault.ENVIRONMENT,
-                    "Cannot run an image here: mounting its layers and watching it needs root.",
+                    switch (runtime) {
+                        case EMBEDDED -> "Cannot run an image here: mounting its layers and watching it needs root.";
+                        case DOCKER ->
+                            "Cannot watch an image in Docker Engine: its socket runs containers, but the sensors (fanotify, eBPF) need root.";
+                    },
                     "Call it with sudo, or use --no-run: larger, and nothing is proven.");
         }
-        Workshop workshop = new Workshop(state().resolve("runs"));
-        UnpackedLayers layers = new UnpackedLayers(cache().resolve("unpacked"), store);
-        EmbeddedEngine engine = new EmbeddedEngine(workshop, layers, environment.getOrDefault("PATH", ""));
-        return new Rehearsal(engine, new Sensors(cache().resolve("kernel")), new Probing(Ticker.system()));
     }
 
     /// Where the demo keeps its sample image.

@@ -37,4 +37,8 @@ public final class Engine {
     public EngineContainers containers() {
         return new EngineContainers(connection);
     }
+
+    public EngineVolumes volumes() {
+        return new EngineVolumes(connection);
+    }
 }

@@ -11,6 +11,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -44,6 +45,18 @@ final class EngineConnection {
                 throw new EngineRefusal(call.action(), answer.status(), complaint(answer));
             }
             return call.read(answer);
+        }
+    }
+
+    /// The answer about something that need not be there; empty where it is not.
+    <T> Optional<T> found(EngineCall<T> call) throws IOException {
+        try {
+            return Optional.of(call(call));
+        } catch (EngineRefusal refusal) {
+            if (refusal.isMissing()) {
+                return Optional.empty();
+            }
+            throw refusal;
         }
     }
 

@@ -24,14 +24,7 @@ public final class EngineContainers {
 
     /// Describes the container; empty if there is none of this id or name.
     public Optional<ContainerState> inspect(String id) throws IOException {
-        try {
-            return Optional.of(connection.call(new InspectContainer(id)));
-        } catch (EngineRefusal refusal) {
-            if (refusal.isMissing()) {
-                return Optional.empty();
-            }
-            throw refusal;
-        }
+        return connection.found(new InspectContainer(id));
     }
 
     /// Waits until it does not run any more, and answers with its exit code. After `longest` it is a
@@ -52,6 +45,12 @@ public final class EngineContainers {
         connection.call(new ReadLogs(id, true, sink));
     }
 
+    /// Passes on what it writes from now on until it ends; called before its start, that is everything, whatever the engine does
+    /// with logs. `attached` is called once nothing can be missed any more.
+    public void attach(String id, Runnable attached, OutputSink sink) throws IOException {
+        connection.call(new AttachContainer(id, attached, sink));
+    }
+
     /// Sends a signal, by name or number.
     public void kill(String id, String signal) throws IOException {
         connection.call(new ContainerAct.Kill(id, signal));
@@ -69,14 +68,7 @@ public final class EngineContainers {
 
     /// Ends and removes it with its anonymous volumes; false if there was none.
     public boolean remove(String id) throws IOException {
-        try {
-            return connection.call(new ContainerAct.Remove(id));
-        } catch (EngineRefusal refusal) {
-            if (refusal.isMissing()) {
-                return false;
-            }
-            throw refusal;
-        }
+        return connection.found(new ContainerAct.Remove(id)).orElse(false);
     }
 
     /// Ids of all containers that bear this label (`key` or `key=value`), stopped ones too.

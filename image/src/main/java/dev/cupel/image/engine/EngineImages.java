@@ -16,14 +16,7 @@ public final class EngineImages {
 
     /// Describes the image of this name or id; empty if the engine has none.
     public Optional<EngineImage> inspect(String nameOrId) throws IOException {
-        try {
-            return Optional.of(connection.call(new InspectImage(nameOrId)));
-        } catch (EngineRefusal refusal) {
-            if (refusal.isMissing()) {
-                return Optional.empty();
-            }
-            throw refusal;
-        }
+        return connection.found(new InspectImage(nameOrId));
     }
 
     /// Streams an image out as a docker archive, which newer engines lay out as an OCI layout too.
@@ -43,13 +36,6 @@ public final class EngineImages {
 
     /// Takes this name away, and the image with its last name; says whether there was one.
     public boolean remove(String nameOrId) throws IOException {
-        try {
-            return connection.call(new RemoveImage(nameOrId));
-        } catch (EngineRefusal refusal) {
-            if (refusal.isMissing()) {
-                return false;
-            }
-            throw refusal;
-        }
+        return connection.found(new RemoveImage(nameOrId)).orElse(false);
     }
 }

@@ -7,10 +7,17 @@ import java.io.IOException;
 public final class EngineRefusal extends IOException {
     private static final long serialVersionUID = 1L;
     private final int status;
+    private final String words;
 
     EngineRefusal(String action, int status, String words) {
         super("Cannot " + action + ": the engine answered " + status + (words.isEmpty() ? "" : ", " + Quoted.of(words)) + ".");
         this.status = status;
+        this.words = words;
+    }
+
+    /// Its own words, uncut.
+    public String words() {
+        return words;
     }
 
     /// Whether the image, container or network that was named does not exist.

@@ -107,6 +107,35 @@ public final class NewContainer {
         return this;
     }
 
+    /// Of memory and swap together.
+    public NewContainer memoryAndSwapBytes(long most) {
+        host.put("MemorySwap", most);
+        return this;
+    }
+
+    /// Processes and threads at one time.
+    public NewContainer processes(long most) {
+        host.put("PidsLimit", most);
+        return this;
+    }
+
+    public NewContainer hostname(String hostname) {
+        body.put("Hostname", hostname);
+        return this;
+    }
+
+    /// Keeps no log: what it writes is to be had by [EngineContainers#attach] alone.
+    public NewContainer withoutLog() {
+        host.putObject("LogConfig").put("Type", "none");
+        return this;
+    }
+
+    /// The engine does not run the image's health check.
+    public NewContainer withoutHealthCheck() {
+        body.putObject("Healthcheck").putArray("Test").add("NONE");
+        return this;
+    }
+
     /// Keeps standard input open, as `docker run -i`.
     public NewContainer openInput() {
         body.put("OpenStdin", true);

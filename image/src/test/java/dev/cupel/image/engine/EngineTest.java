@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,6 +189,58 @@ class EngineTest {
 
         assertThat(seen).hasToString("ready\nbye\n");
         assertThat(engine.containers().await(id, SHORT)).isEqualTo(5);
+    }
+
+    @Test
+    void a_reader_that_attaches_before_the_start_gets_all_of_it_without_any_log() throws Exception {
+        String id = engine.containers()
+                .create(labelled().withoutLog().command(List.of("sh", "-c", "echo first; echo err >&2; echo last")));
+        StringBuffer seen = new StringBuffer();
+        CountDownLatch attached = new CountDownLatch(1);
+        Thread reading = Thread.ofVirtual().start(() -> {
+            try {
+                engine.containers().attach(
+                        id, attached::countDown, (error, piece) -> seen.append(error ? "E:" : "").append(new String(piece, StandardCharsets.UTF_8)));
+            } catch (IOException e) {
+                seen.append(e);
+            }
+        });
+        attached.await();
+
+        engine.containers().start(id);
+        reading.join();
+
+        assertThat(seen.toString()).contains("first\n", "E:err\n", "last\n").hasSize("first\nE:err\nlast\n".length());
+    }
+
+    @Test
+    void a_container_is_as_limited_as_it_is_told() throws IOException {
+        String id = engine.containers()
+                .create(labelled()
+                        .hostname("house")
+                        .processes(17)
+                        .memoryBytes(64 << 20)
+                        .memoryAndSwapBytes(64 << 20)
+                        .withoutHealthCheck()
+                        .command(List.of("sh", "-c", "hostname; cat /sys/fs/cgroup/pids/pids.max /sys/fs/cgroup/pids.max 2>/dev/null")));
+        engine.containers().start(id);
+        engine.containers().await(id, SHORT);
+
+        assertThat(engine.containers().logs(id).output()).isEqualTo("house\n17\n");
+        assertThat(engine.containers().inspect(id).orElseThrow().health()).isEmpty();
+    }
+
+    @Test
+    void a_volume_is_there_until_it_is_removed() throws IOException {
+        String volume = "cupel-transport-" + System.nanoTime();
+
+        Path directory = engine.volumes().create(volume);
+
+        assertThat(directory).isAbsolute();
+        assertThat(engine.volumes().exists(volume)).isTrue();
+        assertThat(engine.volumes().remove(volume)).isTrue();
+        assertThat(engine.volumes().remove(volume)).isFalse();
+        assertThat(engine.volumes().exists(volume)).isFalse();
     }
 
     @Test

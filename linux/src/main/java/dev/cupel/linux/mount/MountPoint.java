@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,14 @@ public record MountPoint(String root, String point, String type, String superOpt
     public static List<MountPoint> all() throws IOException {
         String text = new String(Files.readAllBytes(Path.of("/proc/self/mountinfo")), StandardCharsets.UTF_8);
         return text.lines().map(MountPoint::parse).flatMap(Optional::stream).toList();
+    }
+
+    /// The value of an option of its file system, such as `upperdir`; empty where it has none.
+    public Optional<String> option(String name) {
+        return Arrays.stream(superOptions.split(",", -1))
+                .filter(one -> one.startsWith(name + "="))
+                .map(one -> plain(one.substring(name.length() + 1)))
+                .findFirst();
     }
 
     /// Reads one line; empty where it is none.

@@ -52,6 +52,14 @@ public final class NetworkNamespace implements AutoCloseable {
         });
     }
 
+    /// Leaves it as little as [#unconnected] has: its loopback interface goes down.
+    public void silence() throws IOException {
+        read(() -> {
+            Loopback.down();
+            return true;
+        });
+    }
+
     /// A path to it for other programs, good until this is closed.
     public String path() {
         return "/proc/" + ProcessHandle.current().pid() + "/fd/" + namespace.number();

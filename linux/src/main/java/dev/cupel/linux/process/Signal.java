@@ -34,6 +34,11 @@ public record Signal(String name, int number) {
         return number < 1 ? Optional.empty() : ofNumber(number);
     }
 
+    /// The signal that an image wants to be stopped with: SIGTERM where it names none, or none that there is.
+    public static Signal toStop(String wanted) {
+        return parse(wanted).orElse(TERM);
+    }
+
     private static Optional<Signal> ofNumber(int number) {
         if (number >= 1 && number < NAMES.length) {
             return Optional.of(new Signal("SIG" + NAMES[number], number));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cupel.testing.Needs;
 import dev.cupel.testing.Provision;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -26,6 +27,16 @@ class NetworkNamespaceTest {
             try (Socket here = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 assertThat(here.isConnected()).isTrue();
             }
+        }
+    }
+
+    @Test
+    void a_silenced_network_has_a_loopback_interface_that_is_down() throws Exception {
+        try (NetworkNamespace network = NetworkNamespace.unconnected()) {
+            network.silence();
+
+            boolean up = network.call(() -> NetworkInterface.getByName("lo").isUp());
+            assertThat(up).isFalse();
         }
     }
 

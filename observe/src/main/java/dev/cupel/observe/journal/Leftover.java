@@ -1,11 +1,14 @@
 package dev.cupel.observe.journal;
 
 import dev.cupel.linux.mount.Unmount;
+import dev.cupel.image.engine.Engine;
+import dev.cupel.image.engine.EngineAddress;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,12 @@ public sealed interface Leftover {
 
     /// The kind and facts as one line of the journal has them.
     List<String> fields();
+
+    /// Where another program makes it for us and goes on when we are killed: waits until it is there, or until `age`, the time
+    /// since it was written down, says that it will not come any more.
+    default void awaitMaking(Duration age) throws IOException {
+        // What this program makes by itself is not made any more once it is gone.
+    }
 
     /// A file system mounted on a directory.
     record Mounted(Path point) implements Leftover {
@@ -89,6 +98,27 @@ public sealed interface Leftover {
         }
     }
 
+    /// Something that a container engine has for us, by the name we gave it.
+    record InEngine(EngineThing kind, EngineAddress address, String name) implements Leftover {
+        @Override
+        public void clean() throws IOException {
+            kind.remove(new Engine(address), name);
+        }
+
+        @Override
+        public void awaitMaking(Duration age) throws IOException {
+            long end = System.nanoTime() + kind.longestMaking().minus(age).toNanos();
+            while (System.nanoTime() < end && !kind.exists(new Engine(address), name)) {
+                Waited.milliseconds(50);
+            }
+        }
+
+        @Override
+        public List<String> fields() {
+            return List.of("engine", kind.name(), address.toString(), name);
+        }
+    }
+
     /// The line of the journal, without its end.
     default String line() {
         return fields().stream()
@@ -110,6 +140,7 @@ public sealed interface Leftover {
             case "container" -> one(fields, 4).map(f -> new RuntimeContainer(Path.of(f.get(1)), Path.of(f.get(2)), f.get(3)));
             case "at-work" -> one(fields, 2).map(f -> new AtWork(Path.of(f.get(1))));
             case "cgroup" -> one(fields, 2).map(f -> new ControlGroups(f.get(1)));
+            case "engine" -> one(fields, 4).flatMap(f -> inEngine(f).stream());
             case "folder" -> one(fields, 2).map(f -> new Folder(Path.of(f.get(1))));
             default -> Stream.empty();
         };
@@ -118,5 +149,12 @@ public sealed interface Leftover {
 
     private static Stream<List<String>> one(List<String> fields, int count) {
         return fields.size() == count ? Stream.of(fields) : Stream.empty();
+    }
+
+    private static Optional<Leftover> inEngine(List<String> fields) {
+        return Arrays.stream(EngineThing.values())
+                .filter(kind -> kind.name().equals(fields.get(1)))
+                .<Leftover>map(kind -> new InEngine(kind, EngineAddress.parse(fields.get(2)), fields.get(3)))
+                .findFirst();
     }
 }

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,10 +91,14 @@ public final class Workshop {
     private static void clean(Path place) throws IOException {
         try {
             Path journal = place.resolve(Workplace.JOURNAL);
-            List<Leftover> made = Files.exists(journal)
-                    ? Files.readAllLines(journal).stream().map(Leftover::parse).flatMap(Optional::stream).toList()
-                    : List.of();
-            new Cleaning(made).run();
+            if (Files.exists(journal)) {
+                List<Leftover> made =
+                        Files.readAllLines(journal).stream().map(Leftover::parse).flatMap(Optional::stream).toList();
+                if (!made.isEmpty()) { // things are made one after the other: only the last can still be in the making
+                    made.getLast().awaitMaking(Duration.between(Files.getLastModifiedTime(journal).toInstant(), Instant.now()));
+                }
+                new Cleaning(made).run();
+            }
             RemovedTree.of(place);
         } catch (IOException e) {
             throw new CupelException(

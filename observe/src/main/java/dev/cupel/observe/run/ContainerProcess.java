@@ -20,11 +20,7 @@ record ContainerProcess(List<String> words, List<String> environment, ImagePath 
 
     /// What image and plan come to together; names of users are looked up in the container's own files.
     static ContainerProcess of(ImageConfig image, RunPlan plan, RootedDirectory root) throws IOException {
-        List<String> words = plan.words(image.entrypoint(), image.command());
-        if (words.isEmpty()) {
-            throw new CupelException(
-                    Fault.USAGE, "The image says no command to run.", "Name one with --entrypoint or --cmd.");
-        }
+        List<String> words = plan.words(image);
         ContainerUser user = user(plan.user().orElse(image.user()), root);
         List<String> environment = new Environment()
                 .with(List.of(Environment.DEFAULT_PATH, "HOSTNAME=" + plan.hostname()))

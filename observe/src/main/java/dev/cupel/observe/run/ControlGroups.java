@@ -9,14 +9,27 @@ import java.util.OptionalLong;
 
 /// The control groups of one container, in every hierarchy there is.
 record ControlGroups(String name) {
+    /// Those that a process is in.
+    static ControlGroups of(int pid) throws IOException {
+        return new ControlGroups(unifiedName(pid));
+    }
+
     /// The version 2 directory of a process: what eBPF filters by.
     static Path unifiedOf(int pid) throws IOException {
-        String line = Files.readAllLines(Path.of("/proc/" + pid + "/cgroup")).stream()
+        Path root = ControlGroup.unified().orElseThrow(() -> new IOException("control groups of version 2 are not mounted"));
+        return root.resolve(unifiedName(pid));
+    }
+
+    private static String unifiedName(int pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + pid + "/cgroup")).stream()
                 .filter(one -> one.startsWith("0::"))
                 .findFirst()
+                .map(line -> line.substring("0::/".length()))
                 .orElseThrow(() -> new IOException("/proc/" + pid + "/cgroup names no control group of version 2"));
-        Path root = ControlGroup.unified().orElseThrow(() -> new IOException("control groups of version 2 are not mounted"));
-        return root.resolve(line.substring("0::/".length()));
+    }
+
+    boolean exist() throws IOException {
+        return !ControlGroup.named(name).isEmpty();
     }
 
     List<Integer> processes() throws IOException {
@@ -36,8 +49,12 @@ record ControlGroups(String name) {
         }
     }
 
+    MemoryUse memory() throws IOException {
+        return new MemoryUse(peakMemoryBytes(), killedForMemory());
+    }
+
     /// The most memory it had: `memory.peak` since 5.19, or its name in version 1.
-    OptionalLong peakMemoryBytes() throws IOException {
+    private OptionalLong peakMemoryBytes() throws IOException {
         for (ControlGroup group : ControlGroup.named(name)) {
             for (String file : List.of("memory.peak", "memory.max_usage_in_bytes")) {
                 OptionalLong value = group.number(file);
@@ -49,7 +66,7 @@ record ControlGroups(String name) {
         return OptionalLong.empty();
     }
 
-    long killedForMemory() throws IOException {
+    private long killedForMemory() throws IOException {
         for (ControlGroup group : ControlGroup.named(name)) {
             for (String file : List.of("memory.events", "memory.oom_control")) {
                 OptionalLong value = group.number(file, "oom_kill");

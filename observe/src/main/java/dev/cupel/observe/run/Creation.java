@@ -1,36 +1,41 @@
 package dev.cupel.observe.run;
 
-import dev.cupel.observe.journal.Leftover;
+import dev.cupel.observe.probe.ExecResult;
 import dev.cupel.observe.sensor.SensorTarget;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
-/// A container that a runtime has just created.
-///
-/// @param bundle the directory with its configuration
-/// @param merged where its root is mounted on this machine
-/// @param initPid its first process, which waits before the command
-record Creation(
-        OciRuntime runtime, String id, Path bundle, Path merged, RuntimeConfig config, int initPid, Output output) {
+/// A container that was just made and waits before its command's first instruction: whatever depends on who made it.
+interface Creation {
+    /// Its first process, as this machine numbers it.
+    int initPid();
 
-    ControlGroups groups() {
-        return new ControlGroups(id);
-    }
+    SensorTarget sensorTarget() throws IOException;
 
-    Leftover leftover() {
-        return leftover(runtime, id);
-    }
+    Network network();
 
-    static Leftover leftover(OciRuntime runtime, String id) {
-        return new Leftover.RuntimeContainer(runtime.program(), runtime.stateRoot(), id);
-    }
+    ControlGroups groups();
 
-    SensorTarget sensorTarget() throws IOException {
-        List<String> mounts = new ArrayList<>();
-        MountSpec.system().forEach(one -> mounts.add(one.target().text()));
-        config.mounts().forEach(one -> mounts.add(one.target().text()));
-        return new SensorTarget(initPid, merged, ControlGroups.unifiedOf(initPid), mounts);
-    }
+    /// What it writes, from its first word on.
+    Output output();
+
+    /// Lets the command begin.
+    void start() throws IOException;
+
+    /// Waits for the end of the first process and returns it as a shell tells it. Blocks the calling thread.
+    int awaitEnd() throws IOException;
+
+    /// See [Container#exec].
+    ExecResult exec(List<String> command, Map<String, String> environment, Duration timeout) throws IOException;
+
+    /// What its processes have used up to now, or up to the last time somebody asked where it cannot be told after their end.
+    MemoryUse memory() throws IOException;
+
+    /// Kills all processes but the first; that one is the caller's.
+    void killOthers() throws IOException;
+
+    /// Takes the container away, and what was made for it alone.
+    void remove() throws IOException;
 }

@@ -5,28 +5,28 @@ import dev.cupel.observe.journal.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /// Turns a blueprint into a container that is created and not started.
 record Creator(Workplace workplace) {
     /// Lets this runtime try; a [RuntimeRefusal] leaves nothing behind.
-    Creation create(Path program, Blueprint blueprint) throws IOException {
-        String id = "cupel-" + UUID.randomUUID().toString().substring(0, 12);
+    RuntimeCreation create(Path program, Blueprint blueprint) throws IOException {
+        String id = UniqueName.next();
         Path bundle = workplace.folder("container");
         RuntimeConfig config = config(id, bundle, blueprint);
         Files.write(bundle.resolve("config.json"), config.json());
         OciRuntime runtime =
                 new OciRuntime(program, Files.createDirectories(workplace.directory().resolve("runtime")));
-        Output output = Output.in(bundle);
-        int pid = makeNoted(id, runtime, () -> runtime.create(id, bundle, output, blueprint.making()));
-        return new Creation(runtime, id, bundle, blueprint.root().merged(), config, pid, output);
+        Output output = new Output();
+        OutputPipes pipes = OutputPipes.in(bundle);
+        pipes.openInto(output);
+        int pid = makeNoted(id, runtime, () -> runtime.create(id, bundle, pipes, blueprint.making()));
+        return new RuntimeCreation(workplace, runtime, id, bundle, blueprint.root().merged(), config, pid, output);
     }
 
     /// Cleaned in the opposite order: whoever still works on it is ended, then its processes, then the runtime forgets it.
     private int makeNoted(String id, OciRuntime runtime, Workplace.Making<Integer> create) throws IOException {
-        Leftover container = Creation.leftover(runtime, id);
+        Leftover container = RuntimeCreation.leftover(runtime, id);
         Leftover groups = new Leftover.ControlGroups(id);
         Leftover atWork = new Leftover.AtWork(runtime.stateRoot());
         try {
@@ -40,17 +40,10 @@ record Creator(Workplace workplace) {
     }
 
     private static RuntimeConfig config(String id, Path bundle, Blueprint blueprint) throws IOException {
+        List<MountSpec> volumes = blueprint.volumes().stream().map(Volume::mount).toList();
+        PlannedMounts mounts = new PlannedMounts(bundle, blueprint.plan(), volumes);
         HostSide host = new HostSide(blueprint.networkPath(), id, OwnLimits.openFiles(), blueprint.making().seccomp());
         return new RuntimeConfig(
-                blueprint.root().merged().toString(), blueprint.process(), mounts(bundle, blueprint), blueprint.plan(), host);
-    }
-
-    private static List<MountSpec> mounts(Path bundle, Blueprint blueprint) throws IOException {
-        RunPlan plan = blueprint.plan();
-        List<MountSpec> all = new ArrayList<>(new NetworkFiles(bundle, plan.network(), plan.hostname()).mounts());
-        blueprint.volumes().forEach(volume -> all.add(volume.mount()));
-        plan.tmpfs().forEach(tmpfs -> all.add(MountSpec.tmpfs(tmpfs)));
-        plan.binds().forEach(bind -> all.add(MountSpec.bind(bind.source().toString(), bind.target(), bind.readOnly())));
-        return all;
+                blueprint.root().merged().toString(), blueprint.process(), mounts.all(), blueprint.plan(), host);
     }
 }

@@ -26,7 +26,6 @@ final class EmbeddedStage implements Stage {
     private final RunPlan plan;
     private final RuntimeChoice runtimes;
     private final List<Volume> volumes = new ArrayList<>();
-    private Optional<Overlay> root = Optional.empty();
 
     EmbeddedStage(Workplace workplace, ImageConfig image, LayerStack layers, RunPlan plan, RuntimeChoice runtimes) {
         this.workplace = workplace;
@@ -38,25 +37,12 @@ final class EmbeddedStage implements Stage {
 
     @Override
     public Container fresh(Making making) throws IOException {
-        if (root.isPresent()) {
-            workplace.unmake(new Leftover.Mounted(root.get().merged()));
-        }
-        root = Optional.of(mounted());
-        return container(root.get(), plan, making, List.of());
-    }
-
-    @Override
-    public Container again(Making making) throws IOException {
-        return root.isPresent() ? container(root.get(), plan, making, List.of()) : fresh(making);
+        return container(plan, making);
     }
 
     @Override
     public Container running(List<String> command, Map<String, String> environment, Making making) throws IOException {
-        List<String> variables = new ArrayList<>(plan.environment());
-        environment.forEach((name, value) -> variables.add(name + "=" + value));
-        RunPlan other = plan.withEntrypoint(List.of()).withCommand(command).withEnvironment(variables);
-        Overlay own = mounted();
-        return container(own, other, making, List.of(new Leftover.Mounted(own.merged())));
+        return container(plan.running(command, environment), making);
     }
 
     @Override
@@ -71,8 +57,8 @@ final class EmbeddedStage implements Stage {
         return overlay;
     }
 
-    /// @param own what goes when this container is closed
-    private Container container(Overlay overlay, RunPlan how, Making making, List<Leftover> own) throws IOException {
+    private Container container(RunPlan how, Making making) throws IOException {
+        Overlay overlay = mounted();
         ContainerProcess process;
         try (RootedDirectory inside = RootedDirectory.open(overlay.merged())) {
             process = ContainerProcess.of(image, how, inside);
@@ -82,7 +68,7 @@ final class EmbeddedStage implements Stage {
         try (Wiring wiring = Wiring.of(how.network())) {
             Blueprint blueprint = new Blueprint(overlay, process, volumes, how, wiring.path(), making);
             Creation creation = runtimes.first(program -> new Creator(workplace).create(program, blueprint));
-            return new EmbeddedContainer(new Home(workplace, own, guard(), written(overlay)), creation, stopSignal());
+            return new LocalContainer(new Home(guard(), written(overlay)), creation, Signal.toStop(image.stopSignal()));
         }
     }
 
@@ -95,13 +81,8 @@ final class EmbeddedStage implements Stage {
         if (!volumes.isEmpty()) {
             return;
         }
-        for (String declared : image.volumes()) {
-            ImagePath place = ImagePath.of(declared);
-            boolean covered = plan.binds().stream().anyMatch(bind -> bind.target().equals(place))
-                    || plan.tmpfs().stream().anyMatch(tmpfs -> tmpfs.target().equals(place));
-            if (!covered && !place.isRoot()) {
-                volumes.add(Volume.filled(workplace.folder("volume"), place, inside));
-            }
+        for (ImagePath place : plan.volumesOf(image)) {
+            volumes.add(Volume.filled(workplace.folder("volume"), place, inside));
         }
     }
 
@@ -113,11 +94,7 @@ final class EmbeddedStage implements Stage {
     }
 
     private ScratchGuard guard() {
-        return new ScratchGuard(workplace.directory(), plan.limits().scratchBytes());
-    }
-
-    private Signal stopSignal() {
-        return Signal.parse(image.stopSignal()).orElse(Signal.TERM);
+        return new ScratchGuard(List.of(workplace.directory()), plan.limits().scratchBytes());
     }
 
     /// The network namespace that a container is created in, where the runtime is not to make one.

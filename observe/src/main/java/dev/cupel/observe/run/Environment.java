@@ -24,6 +24,11 @@ final class Environment {
         return this;
     }
 
+    /// As lines.
+    static List<String> lines(Map<String, String> values) {
+        return values.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList();
+    }
+
     /// Sets it where nothing has.
     Environment orElse(String name, String value) {
         lines.putIfAbsent(name, name + "=" + value);

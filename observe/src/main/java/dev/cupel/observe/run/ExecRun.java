@@ -1,7 +1,5 @@
 package dev.cupel.observe.run;
 
-import dev.cupel.linux.Errno;
-import dev.cupel.linux.ErrnoException;
 import dev.cupel.linux.process.PidDescriptor;
 import dev.cupel.linux.process.Signal;
 import dev.cupel.observe.probe.ExecResult;
@@ -56,12 +54,6 @@ record ExecRun(OciRuntime runtime, String id, Path folder, Path process, Duratio
         if (!Files.exists(pidFile)) {
             return; // the runtime itself is still at it; it is ended next
         }
-        try (PidDescriptor command = PidDescriptor.open(Integer.parseInt(Files.readString(pidFile).strip()))) {
-            command.send(Signal.KILL);
-        } catch (ErrnoException e) {
-            if (e.errno() != Errno.ESRCH) {
-                throw e;
-            }
-        }
+        PidDescriptor.send(Integer.parseInt(Files.readString(pidFile).strip()), Signal.KILL);
     }
 }

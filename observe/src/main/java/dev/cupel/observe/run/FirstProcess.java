@@ -1,6 +1,5 @@
 package dev.cupel.observe.run;
 
-import dev.cupel.linux.process.Subreaper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
@@ -16,10 +15,10 @@ final class FirstProcess {
 
     private FirstProcess() {}
 
-    /// Watches a process that became this program's child when the runtime that had made it ended.
-    static FirstProcess watch(int pid) {
+    /// Begins to wait for its end.
+    static FirstProcess watch(Ending ending) {
         FirstProcess first = new FirstProcess();
-        Thread.ofPlatform().name("container end").daemon().start(() -> first.waitFor(pid));
+        Thread.ofPlatform().name("container end").daemon().start(() -> first.waitFor(ending));
         return first;
     }
 
@@ -43,16 +42,16 @@ final class FirstProcess {
         }
     }
 
-    private void waitFor(int pid) {
+    private void waitFor(Ending ending) {
         try {
-            OptionalInt code = Subreaper.await(pid);
-            if (code.isPresent()) {
-                end.complete(code.getAsInt());
-            } else {
-                end.completeExceptionally(new IOException("process " + pid + " is no child of this program"));
-            }
+            end.complete(ending.await());
         } catch (IOException e) {
             end.completeExceptionally(e);
         }
+    }
+
+    /// Blocks until the process has ended, and tells how, as a shell does.
+    interface Ending {
+        int await() throws IOException;
     }
 }

@@ -3,6 +3,7 @@ package dev.cupel.observe.run;
 import dev.cupel.image.ImagePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One mount of a container (OCI runtime-spec 1.0, config.md, "Mounts").
 record MountSpec(ImagePath target, String type, String source, List<String> options) {
@@ -30,6 +31,11 @@ record MountSpec(ImagePath target, String type, String source, List<String> opti
                 of("/sys/fs/cgroup", "cgroup", "nosuid", "noexec", "nodev", "ro"),
                 of("/dev/mqueue", "mqueue", "nosuid", "noexec", "nodev"),
                 of("/dev/shm", "tmpfs", "nosuid", "noexec", "nodev", "mode=1777", "size=67108864"));
+    }
+
+    /// Where a container with these mounts besides the system's own has other file systems.
+    static List<String> placesOf(List<MountSpec> more) {
+        return Stream.concat(system().stream(), more.stream()).map(one -> one.target().text()).toList();
     }
 
     private static MountSpec of(String target, String type, String... options) {

@@ -14,14 +14,14 @@ record OciRuntime(Path program, Path stateRoot) {
     private static final File NOTHING = new File("/dev/null");
 
     /// Makes a container from the bundle, its first process waiting before the command; returns that process's number.
-    int create(String id, Path bundle, Output output, Making making) throws IOException {
+    int create(String id, Path bundle, OutputPipes pipes, Making making) throws IOException {
         Path pidFile = bundle.resolve("pid");
         Path log = bundle.resolve("create.log");
         ProcessBuilder create = command(log, "create", "--bundle", bundle.toString(), "--pid-file", pidFile.toString(), id);
         // The container keeps these when the runtime has ended.
         Process process = making.start(create.redirectInput(NOTHING)
-                .redirectOutput(output.output().path().toFile())
-                .redirectError(output.errors().path().toFile()));
+                .redirectOutput(pipes.output().path().toFile())
+                .redirectError(pipes.errors().path().toFile()));
         require(process, log, "create");
         return Integer.parseInt(Files.readString(pidFile).strip());
     }

@@ -1,7 +1,12 @@
 package dev.cupel.observe.run;
 
+import dev.cupel.image.CupelException;
+import dev.cupel.image.Fault;
+import dev.cupel.image.ImagePath;
+import dev.cupel.image.manifest.ImageConfig;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// How an image is to be run: what differs from what the image itself says. The same plan runs the original and the slim image.
@@ -79,10 +84,30 @@ public record RunPlan(
         return new RunPlan(environment, binds, tmpfs, user, entrypoint, command, network, hostname, other);
     }
 
-    /// The words that are run, entry point first, for an image that says these; empty where neither says anything.
-    List<String> words(List<String> imageEntrypoint, List<String> imageCommand) {
-        List<String> all = new ArrayList<>(entrypoint.orElse(imageEntrypoint));
-        all.addAll(command.orElse(entrypoint.isPresent() ? List.of() : imageCommand));
+    /// The same for a command in place of the image's, entry point too, with variables over the plan's.
+    RunPlan running(List<String> words, Map<String, String> variables) {
+        List<String> lines = new ArrayList<>(environment);
+        lines.addAll(Environment.lines(variables));
+        return withEntrypoint(List.of()).withCommand(words).withEnvironment(lines);
+    }
+
+    /// The volumes that the image asks for and the plan puts nothing over.
+    List<ImagePath> volumesOf(ImageConfig image) {
+        return image.volumes().stream()
+                .map(ImagePath::of)
+                .filter(place -> !place.isRoot()
+                        && binds.stream().noneMatch(bind -> bind.target().equals(place))
+                        && tmpfs.stream().noneMatch(one -> one.target().equals(place)))
+                .toList();
+    }
+
+    /// The words that are run, entry point first; where nobody says any it is a [CupelException].
+    List<String> words(ImageConfig image) {
+        List<String> all = new ArrayList<>(entrypoint.orElse(image.entrypoint()));
+        all.addAll(command.orElse(entrypoint.isPresent() ? List.of() : image.command()));
+        if (all.isEmpty()) {
+            throw new CupelException(Fault.USAGE, "The image says no command to run.", "Name one with --entrypoint or --cmd.");
+        }
         return all;
     }
 }

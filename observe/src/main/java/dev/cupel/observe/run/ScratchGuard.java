@@ -8,14 +8,19 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Watches how much a container has written. Disk quotas need a file system that has them and a loop device needs root; looking
 /// twice a second needs neither, and a container that writes on and on is ended with a reason instead of an odd error.
 ///
-/// @param directory where all it writes ends up
-record ScratchGuard(Path directory, long limitBytes) {
+/// @param directories where all it writes ends up, on one file system; at least one
+record ScratchGuard(List<Path> directories, long limitBytes) {
     static final Duration EVERY = Duration.ofMillis(500);
+
+    ScratchGuard {
+        directories = List.copyOf(directories);
+    }
 
     /// The free space to compare with later.
     long freeBytes() throws IOException {
@@ -29,12 +34,14 @@ record ScratchGuard(Path directory, long limitBytes) {
     }
 
     private FileStore store() throws IOException {
-        return Files.getFileStore(directory);
+        return Files.getFileStore(directories.getFirst());
     }
 
     private long writtenBytes() throws IOException {
         Sum sum = new Sum();
-        Files.walkFileTree(directory, sum);
+        for (Path directory : directories) {
+            Files.walkFileTree(directory, sum);
+        }
         return sum.bytes;
     }
 

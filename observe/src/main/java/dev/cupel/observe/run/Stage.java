@@ -10,10 +10,7 @@ public interface Stage extends AutoCloseable {
     /// who replaces a container.
     Container fresh(Making making) throws IOException;
 
-    /// A container that has everything as the last one left it: `docker restart`.
-    Container again(Making making) throws IOException;
-
-    /// The same for a command in place of the plan's, entry point too: how images of command-line tools are used.
+    /// The same as a fresh container for a command in place of the plan's, entry point too: how images of command-line tools are used.
     Container running(List<String> command, Map<String, String> environment, Making making) throws IOException;
 
     @Override

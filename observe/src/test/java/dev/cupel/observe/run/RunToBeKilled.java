@@ -10,9 +10,10 @@ import java.util.Map;
 public final class RunToBeKilled {
     private RunToBeKilled() {}
 
-    /// Works in the directory that is its one argument.
+    /// Works in the directory that is its first argument, with the engine that the second names: `embedded` or `docker`.
     public static void main(String[] arguments) throws IOException {
-        Sandbox sandbox = Sandbox.in(Path.of(arguments[0]));
+        Path directory = Path.of(arguments[0]);
+        Sandbox sandbox = arguments[1].equals("docker") ? Sandbox.ofDocker(directory) : Sandbox.in(directory);
         var image = TestImage.alpine(sandbox.store()).volume("/data").command("sh", "-c", "while :; do sleep 1; done").image();
         Stage stage = sandbox.engine().stage(image, RunPlan.asTheImageSays());
         tell("staged");

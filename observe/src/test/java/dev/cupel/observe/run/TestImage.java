@@ -8,6 +8,9 @@ import dev.cupel.image.compression.ExpansionLimit;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.manifest.ImageConfig;
 import dev.cupel.image.manifest.Layer;
+import dev.cupel.image.manifest.Manifest;
+import dev.cupel.image.manifest.ManifestWriter;
+import dev.cupel.image.manifest.MediaTypes;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.testing.SharedData;
 import java.io.IOException;
@@ -21,6 +24,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// An image made for a test: Alpine's root file system and layers on top of it, put together in a content store.
 public final class TestImage {
@@ -122,8 +129,26 @@ public final class TestImage {
                 List.of(),
                 layers.stream().map(Layer::diffId).toList(),
                 List.of());
-        Descriptor none = store.add("application/json", "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return new Image(none, none, config, layers, new TreeMap<>());
+        Descriptor blob = store.add(MediaTypes.OCI_CONFIG, document(config));
+        Manifest.OfImage manifest = new Manifest.OfImage(
+                MediaTypes.OCI_MANIFEST, blob, layers.stream().map(Layer::blob).toList(), new TreeMap<>());
+        return new Image(store.add(MediaTypes.OCI_MANIFEST, ManifestWriter.write(manifest)), blob, config, layers, new TreeMap<>());
+    }
+
+    private static byte[] document(ImageConfig config) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("os", config.platform().os()).put("architecture", config.platform().architecture());
+        ObjectNode inner = root.putObject("config");
+        inner.put("User", config.user()).put("WorkingDir", config.workingDirectory());
+        config.environment().forEach(inner.putArray("Env")::add);
+        config.command().forEach(inner.putArray("Cmd")::add);
+        config.volumes().forEach(inner.putObject("Volumes")::putObject);
+        if (!config.stopSignal().isEmpty()) {
+            inner.put("StopSignal", config.stopSignal());
+        }
+        ArrayNode layers = root.putObject("rootfs").put("type", "layers").putArray("diff_ids");
+        config.diffIds().forEach(digest -> layers.add(digest.toString()));
+        return JsonMapper.shared().writeValueAsBytes(root);
     }
 
     private static Digest diffId(Path file) throws IOException {

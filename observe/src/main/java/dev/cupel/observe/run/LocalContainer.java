@@ -3,14 +3,10 @@ package dev.cupel.observe.run;
 import dev.cupel.linux.namespace.NetworkNamespace;
 import dev.cupel.linux.process.PidDescriptor;
 import dev.cupel.linux.process.Signal;
-import dev.cupel.observe.journal.Leftover;
-import dev.cupel.observe.journal.Workplace;
 import dev.cupel.observe.observation.ListeningSocket;
 import dev.cupel.observe.probe.ExecResult;
 import dev.cupel.observe.sensor.SensorTarget;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +14,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
-/// A container that Cupel runs itself with an OCI runtime.
-final class EmbeddedContainer implements Container {
+/// A container whose processes are this machine's, whoever made it.
+final class LocalContainer implements Container {
     private static final Duration AFTER_KILL = Duration.ofSeconds(30);
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
@@ -33,13 +29,13 @@ final class EmbeddedContainer implements Container {
     private volatile String endedBecause = "";
     private volatile Optional<Usage> lastUsage = Optional.empty();
 
-    EmbeddedContainer(Home home, Creation creation, Signal stopSignal) throws IOException {
+    LocalContainer(Home home, Creation creation, Signal stopSignal) throws IOException {
         this.home = home;
         this.creation = creation;
         this.stopSignal = stopSignal;
         this.init = PidDescriptor.open(creation.initPid());
         this.network = NetworkNamespace.of(creation.initPid());
-        this.first = FirstProcess.watch(creation.initPid());
+        this.first = FirstProcess.watch(creation::awaitEnd);
         this.sensorTarget = creation.sensorTarget();
     }
 
@@ -51,7 +47,7 @@ final class EmbeddedContainer implements Container {
     @Override
     public void start() throws IOException {
         long free = home.guard().freeBytes();
-        creation.runtime().start(creation.id(), creation.bundle());
+        creation.start();
         Thread.ofPlatform().name("scratch guard").daemon().start(() -> guard(free));
     }
 
@@ -77,7 +73,7 @@ final class EmbeddedContainer implements Container {
 
     @Override
     public List<ListeningSocket> listening() throws IOException {
-        return new OpenSockets(network, creation.config().plan().network(), creation.groups()).listening();
+        return new OpenSockets(network, creation.network(), creation.groups()).listening();
     }
 
     @Override
@@ -85,11 +81,7 @@ final class EmbeddedContainer implements Container {
         if (!running()) {
             throw new IllegalStateException("the container has ended; there is nothing to join");
         }
-        List<String> variables = environment.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList();
-        ContainerProcess beside = creation.config().process().running(command, variables);
-        Path folder = home.workplace().folder("exec");
-        Path process = Files.write(folder.resolve("process.json"), creation.config().json(beside));
-        return new ExecRun(creation.runtime(), creation.id(), folder, process, timeout).run();
+        return creation.exec(command, environment, timeout);
     }
 
     @Override
@@ -99,6 +91,7 @@ final class EmbeddedContainer implements Container {
 
     @Override
     public Stopped stop(Duration grace) throws IOException {
+        creation.memory(); // some cannot tell once it has ended
         init.send(stopSignal);
         OptionalInt code = awaitExit(grace);
         if (code.isPresent()) {
@@ -128,9 +121,11 @@ final class EmbeddedContainer implements Container {
     @Override
     public Usage usage() throws IOException {
         Optional<Usage> last = lastUsage;
-        return last.isPresent()
-                ? last.get()
-                : new Usage(creation.groups().peakMemoryBytes(), creation.groups().killedForMemory(), home.written().all());
+        if (last.isPresent()) {
+            return last.get();
+        }
+        MemoryUse memory = creation.memory();
+        return new Usage(memory.peakBytes(), memory.killed(), home.written().all());
     }
 
     @Override
@@ -149,13 +144,7 @@ final class EmbeddedContainer implements Container {
                 kill();
             }
             lastUsage = Optional.of(usage());
-            Workplace workplace = home.workplace();
-            workplace.forget(new Leftover.AtWork(creation.runtime().stateRoot()));
-            workplace.unmake(new Leftover.ControlGroups(creation.groups().name()));
-            workplace.unmake(creation.leftover());
-            for (Leftover one : home.own()) {
-                workplace.unmake(one);
-            }
+            creation.remove();
             creation.output().awaitEnd(LAST_WORDS);
         }
     }
@@ -168,7 +157,7 @@ final class EmbeddedContainer implements Container {
     }
 
     private int kill() throws IOException {
-        creation.groups().killAll(creation.initPid());
+        creation.killOthers();
         init.send(Signal.KILL); // where there are no control groups, the kernel ends the others with the first
         return awaitExit(AFTER_KILL)
                 .orElseThrow(() -> new IOException("the container's first process survives SIGKILL for " + AFTER_KILL.toSeconds() + " s"));
@@ -177,6 +166,7 @@ final class EmbeddedContainer implements Container {
     private void guard(long freeAtStart) {
         try {
             while (first.await(ScratchGuard.EVERY).isEmpty()) {
+                creation.memory();
                 if (home.guard().exceeded(freeAtStart)) {
                     endedBecause = "it wrote more than the %d MiB it may".formatted(home.guard().limitBytes() >> 20);
                     kill();

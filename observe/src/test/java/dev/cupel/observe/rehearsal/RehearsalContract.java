@@ -19,8 +19,6 @@ import dev.cupel.observe.run.RunPlan;
 import dev.cupel.observe.run.Sandbox;
 import dev.cupel.observe.run.TestImage;
 import dev.cupel.observe.sensor.Sensors;
-import dev.cupel.testing.Needs;
-import dev.cupel.testing.Provision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,17 +30,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@Needs({Provision.ROOT, Provision.RUNC, Provision.SHARED_DATA})
-class RehearsalTest {
+/// What an engine owes to a whole rehearsal.
+abstract class RehearsalContract {
     @TempDir
     private Path folder;
 
     private Sandbox sandbox;
     private Rehearsal rehearsal;
 
+    abstract Sandbox open(Path directory);
+
     @BeforeEach
     void prepare() {
-        sandbox = Sandbox.in(folder);
+        sandbox = open(folder);
         Sensors sensors = new Sensors(folder.resolve("sensors"));
         rehearsal = new Rehearsal(sandbox.engine(), sensors, new Probing(Ticker.system()));
     }

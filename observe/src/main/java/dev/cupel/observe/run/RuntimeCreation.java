@@ -1,0 +1,85 @@
+package dev.cupel.observe.run;
+
+import dev.cupel.linux.process.Subreaper;
+import dev.cupel.observe.journal.Leftover;
+import dev.cupel.observe.journal.Workplace;
+import dev.cupel.observe.probe.ExecResult;
+import dev.cupel.observe.sensor.SensorTarget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// A container that an OCI runtime has just created.
+///
+/// @param bundle the directory with its configuration
+/// @param merged where its root is mounted on this machine
+record RuntimeCreation(
+        Workplace workplace,
+        OciRuntime runtime,
+        String id,
+        Path bundle,
+        Path merged,
+        RuntimeConfig config,
+        int initPid,
+        Output output)
+        implements Creation {
+
+    static Leftover leftover(OciRuntime runtime, String id) {
+        return new Leftover.RuntimeContainer(runtime.program(), runtime.stateRoot(), id);
+    }
+
+    @Override
+    public SensorTarget sensorTarget() throws IOException {
+        return new SensorTarget(initPid, merged, ControlGroups.unifiedOf(initPid), MountSpec.placesOf(config.mounts()));
+    }
+
+    @Override
+    public Network network() {
+        return config.plan().network();
+    }
+
+    @Override
+    public ControlGroups groups() {
+        return new ControlGroups(id);
+    }
+
+    @Override
+    public void start() throws IOException {
+        runtime.start(id, bundle);
+    }
+
+    @Override
+    public int awaitEnd() throws IOException {
+        return Subreaper.await(initPid)
+                .orElseThrow(() -> new IOException("process " + initPid + " is no child of this program"));
+    }
+
+    @Override
+    public ExecResult exec(List<String> command, Map<String, String> environment, Duration timeout) throws IOException {
+        ContainerProcess beside = config.process().running(command, Environment.lines(environment));
+        Path folder = workplace.folder("exec");
+        Path process = Files.write(folder.resolve("process.json"), config.json(beside));
+        return new ExecRun(runtime, id, folder, process, timeout).run();
+    }
+
+    @Override
+    public MemoryUse memory() throws IOException {
+        return groups().memory();
+    }
+
+    @Override
+    public void killOthers() throws IOException {
+        groups().killAll(initPid);
+    }
+
+    @Override
+    public void remove() throws IOException {
+        workplace.forget(new Leftover.AtWork(runtime.stateRoot()));
+        workplace.unmake(new Leftover.ControlGroups(id));
+        workplace.unmake(leftover(runtime, id));
+        workplace.unmake(new Leftover.Mounted(merged));
+    }
+}
