@@ -90,8 +90,11 @@ final class SlimCommand implements Callable<Integer> {
         List<PathPattern> dropped = parsed(drop, PathPattern::parse);
         ImageReference reference = Images.parse(source);
         List<ImageReference> named = targets.stream().map(Images::parse).toList();
-        ContentStore store = workspace.store();
         PrintWriter err = spec.commandLine().getErr();
+        if (!noRun) {
+            workspace.becomeRoot(err);
+        }
+        ContentStore store = workspace.store();
         try (TerminalProgress progress = TerminalProgress.on(err);
                 Images images = sources.images(store, progress)) {
             Timeline timeline = new Timeline(progress);

@@ -50,8 +50,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        ContentStore store = workspace.store();
         PrintWriter err = spec.commandLine().getErr();
+        workspace.becomeRoot(err);
+        ContentStore store = workspace.store();
         try (TerminalProgress progress = TerminalProgress.on(err);
                 Images images = sources.images(store, progress)) {
             ResolvedImage first = images.resolve(Images.parse(original), platform.chosen(spec));
@@ -66,6 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
             progress.step("running " + slim);
             Performance other = rehearsal.replay(second.image(), plan, probes, explored.transcript().script(), _ -> {});
             progress.done();
+            explored.remarks().forEach(remark -> err.println("  " + remark));
             Verification verification = new Verification(Original.of(first.image(), store), List.of(explored, again));
             Verification.Outcome outcome = verification.judge(other, Original.of(second.image(), store).root());
             return tell(outcome, explored.transcript().exchanges().size());

@@ -1,25 +1,25 @@
 package dev.cupel.cli;
 
-import dev.cupel.image.CupelException;
-import dev.cupel.image.Fault;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.observe.journal.Workshop;
 import dev.cupel.observe.probe.session.Probing;
 import dev.cupel.observe.probe.session.Ticker;
 import dev.cupel.observe.rehearsal.Rehearsal;
+import dev.cupel.observe.rootless.Rootless;
 import dev.cupel.observe.run.EmbeddedEngine;
 import dev.cupel.observe.sensor.Sensors;
 import dev.cupel.observe.unpack.UnpackedLayers;
 import dev.cupel.slim.report.ReportArchive;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 
 /// Where Cupel keeps things on this machine (XDG Base Directory Specification 0.8): images in the cache, runs in the state.
 ///
 /// @param environment of this process
-record Workspace(Map<String, String> environment) {
+/// @param replaceable whether this process does nothing but this one command, so that another program may take its place
+record Workspace(Map<String, String> environment, boolean replaceable) {
 
     ContentStore store() {
         return ContentStore.at(cache());
@@ -29,17 +29,22 @@ record Workspace(Map<String, String> environment) {
         return new ReportArchive(cache().resolve("reports"));
     }
 
-    /// Runs images here. Without root that is a [CupelException] which names the ways that are left.
-    Rehearsal rehearsal(ContentStore store) throws IOException {
-        // The owner of this process's own folder is its effective user.
-        if (!Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))) {
-            throw new CupelException(
-                    Fault.ENVIRONMENT,
-                    "Cannot run an image here: mounting its layers and watching it needs root.",
-                    "Call it with sudo, or use --no-run: larger, and nothing is proven.");
+    /// To be said before anything else by a command that runs images: for whoever is not root, the command begins once more in a user
+    /// namespace where he is. A machine that does not allow it is a [CupelException] which names the ways that are left.
+    void becomeRoot(PrintWriter err) throws IOException {
+        if (!Rootless.isRoot() && replaceable) {
+            new Rootless(workshop()).enter();
         }
-        Workshop workshop = new Workshop(state().resolve("runs"));
-        UnpackedLayers layers = new UnpackedLayers(cache().resolve("unpacked"), store);
+        if (Rootless.isConfined()) {
+            err.println("  You are not root: the image runs in a user namespace.");
+        }
+    }
+
+    Rehearsal rehearsal(ContentStore store) throws IOException {
+        Workshop workshop = workshop();
+        // What was unpacked in a user namespace belongs to ids whose files its user could not delete later: it goes at the end.
+        Path unpacked = Rootless.isConfined() ? workshop.open().folder("layers") : cache().resolve("unpacked");
+        UnpackedLayers layers = new UnpackedLayers(unpacked, store);
         EmbeddedEngine engine = new EmbeddedEngine(workshop, layers, environment.getOrDefault("PATH", ""));
         return new Rehearsal(engine, new Sensors(cache().resolve("kernel")), new Probing(Ticker.system()));
     }
@@ -47,6 +52,10 @@ record Workspace(Map<String, String> environment) {
     /// Where the demo keeps its sample image.
     Path demo() {
         return cache().resolve("demo");
+    }
+
+    private Workshop workshop() {
+        return new Workshop(state().resolve("runs"));
     }
 
     private Path cache() {

@@ -2,6 +2,7 @@ package dev.cupel.linux.rooted;
 
 import dev.cupel.linux.Call;
 import dev.cupel.linux.ErrnoException;
+import dev.cupel.linux.namespace.UserNamespace;
 
 /// Owner, group, the low 12 bits of the mode, and the time of last change.
 public record Ownership(long uid, long gid, int mode, FileTime modified) {
@@ -12,6 +13,11 @@ public record Ownership(long uid, long gid, int mode, FileTime modified) {
             throw new IllegalArgumentException("no owner: %d:%d".formatted(uid, gid));
         }
         mode &= 07777;
+    }
+
+    /// The same for a user namespace: whoever is not in it is root there.
+    public Ownership within(UserNamespace namespace) {
+        return new Ownership(namespace.users().has(uid) ? uid : 0, namespace.groups().has(gid) ? gid : 0, mode, modified);
     }
 
     /// Owner first: chown clears setuid and setgid, for root too.

@@ -18,6 +18,14 @@ public sealed interface Leftover {
     /// Takes it away.
     void clean() throws IOException;
 
+    /// Whether it is something that runs, and not something that lies there.
+    default boolean runs() {
+        return switch (this) {
+            case RuntimeContainer _, AtWork _ -> true;
+            case Mounted _, ControlGroups _, Folder _ -> false;
+        };
+    }
+
     /// The kind and facts as one line of the journal has them.
     List<String> fields();
 

@@ -1,14 +1,16 @@
 package dev.cupel.observe.run;
 
 import dev.cupel.observe.journal.ControlGroup;
+import dev.cupel.observe.journal.Killing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// The control groups of one container, in every hierarchy there is.
-record ControlGroups(String name) {
+/// The control groups of one container, in every hierarchy there is. An ordinary user may make none: then its process numbers tell
+/// its processes, and nothing its use of memory.
+record ControlGroups(String name, ProcessSpace space) {
     /// The version 2 directory of a process: what eBPF filters by.
     static Path unifiedOf(int pid) throws IOException {
         String line = Files.readAllLines(Path.of("/proc/" + pid + "/cgroup")).stream()
@@ -26,13 +28,17 @@ record ControlGroups(String name) {
                 return all;
             }
         }
-        return List.of();
+        return space.processes();
     }
 
     /// Kills all processes; `first` is reaped by the thread that waits for it.
     void killAll(int first) throws IOException {
-        for (ControlGroup group : ControlGroup.named(name)) {
+        List<ControlGroup> groups = ControlGroup.named(name);
+        for (ControlGroup group : groups) {
             group.killAll(pid -> pid == first);
+        }
+        if (groups.isEmpty()) {
+            new Killing(space::processes).run(pid -> pid == first);
         }
     }
 
@@ -49,15 +55,16 @@ record ControlGroups(String name) {
         return OptionalLong.empty();
     }
 
-    long killedForMemory() throws IOException {
+    /// How many processes the kernel killed at the memory limit; empty where nobody counts them.
+    OptionalLong killedForMemory() throws IOException {
         for (ControlGroup group : ControlGroup.named(name)) {
             for (String file : List.of("memory.events", "memory.oom_control")) {
                 OptionalLong value = group.number(file, "oom_kill");
                 if (value.isPresent()) {
-                    return value.getAsLong();
+                    return value;
                 }
             }
         }
-        return 0;
+        return OptionalLong.empty();
     }
 }

@@ -13,11 +13,7 @@ import java.util.List;
 /// @param merged where its root is mounted on this machine
 /// @param initPid its first process, which waits before the command
 record Creation(
-        OciRuntime runtime, String id, Path bundle, Path merged, RuntimeConfig config, int initPid, Output output) {
-
-    ControlGroups groups() {
-        return new ControlGroups(id);
-    }
+        OciRuntime runtime, String id, Path bundle, Path merged, RuntimeConfig config, int initPid, ControlGroups groups, Output output) {
 
     Leftover leftover() {
         return leftover(runtime, id);
@@ -29,7 +25,7 @@ record Creation(
 
     SensorTarget sensorTarget() throws IOException {
         List<String> mounts = new ArrayList<>();
-        MountSpec.system().forEach(one -> mounts.add(one.target().text()));
+        config.systemMounts().forEach(one -> mounts.add(one.target().text()));
         config.mounts().forEach(one -> mounts.add(one.target().text()));
         return new SensorTarget(initPid, merged, ControlGroups.unifiedOf(initPid), mounts);
     }

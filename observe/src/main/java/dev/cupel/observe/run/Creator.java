@@ -1,5 +1,6 @@
 package dev.cupel.observe.run;
 
+import dev.cupel.linux.namespace.UserNamespace;
 import dev.cupel.observe.journal.Leftover;
 import dev.cupel.observe.journal.Workplace;
 import java.io.IOException;
@@ -21,7 +22,7 @@ record Creator(Workplace workplace) {
                 new OciRuntime(program, Files.createDirectories(workplace.directory().resolve("runtime")));
         Output output = Output.in(bundle);
         int pid = makeNoted(id, runtime, () -> runtime.create(id, bundle, output, blueprint.making()));
-        return new Creation(runtime, id, bundle, blueprint.root().merged(), config, pid, output);
+        return new Creation(runtime, id, bundle, blueprint.root().merged(), config, pid, new ControlGroups(id, ProcessSpace.of(pid)), output);
     }
 
     /// Cleaned in the opposite order: whoever still works on it is ended, then its processes, then the runtime forgets it.
@@ -40,7 +41,8 @@ record Creator(Workplace workplace) {
     }
 
     private static RuntimeConfig config(String id, Path bundle, Blueprint blueprint) throws IOException {
-        HostSide host = new HostSide(blueprint.networkPath(), id, OwnLimits.openFiles(), blueprint.making().seccomp());
+        HostSide host = new HostSide(
+                blueprint.networkPath(), id, OwnLimits.read(), blueprint.making().seccomp(), UserNamespace.own());
         return new RuntimeConfig(
                 blueprint.root().merged().toString(), blueprint.process(), mounts(bundle, blueprint), blueprint.plan(), host);
     }

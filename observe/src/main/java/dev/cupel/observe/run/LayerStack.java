@@ -4,6 +4,7 @@ import dev.cupel.image.ImagePath;
 import dev.cupel.image.NameBytes;
 import dev.cupel.image.layer.Entry;
 import dev.cupel.image.layer.LayerIndex;
+import dev.cupel.linux.namespace.UserNamespace;
 import dev.cupel.linux.rooted.FileTime;
 import dev.cupel.linux.rooted.Folder;
 import dev.cupel.linux.rooted.Ownership;
@@ -24,13 +25,14 @@ import java.util.stream.Stream;
 ///
 /// @param directories lowest first, at least one
 /// @param implied directories to which their real owner, mode and time must be given back
-record LayerStack(List<Path> directories, Map<ImagePath, Entry> implied) {
+/// @param shortcomings of the user namespace in which it is mounted
+record LayerStack(List<Path> directories, Map<ImagePath, Entry> implied, Shortcomings shortcomings) {
     LayerStack {
         directories = List.copyOf(directories);
         implied = Collections.unmodifiableMap(new LinkedHashMap<>(implied));
     }
 
-    static LayerStack of(List<Path> directories, List<LayerIndex> indexes) {
+    static LayerStack of(List<Path> directories, List<LayerIndex> indexes) throws IOException {
         Map<ImagePath, Entry> named = new LinkedHashMap<>();
         Map<ImagePath, Entry> hidden = new LinkedHashMap<>();
         for (LayerIndex layer : indexes) {
@@ -47,7 +49,7 @@ record LayerStack(List<Path> directories, Map<ImagePath, Entry> implied) {
             layer.entries().stream().filter(Entry::isDirectory).forEach(entry -> named.put(entry.path(), entry));
             hidden.keySet().removeAll(here);
         }
-        return new LayerStack(directories, hidden);
+        return new LayerStack(directories, hidden, new Shortcomings(UserNamespace.own(), indexes));
     }
 
     /// Gives them back in the merged view of a fresh mount.
@@ -57,18 +59,18 @@ record LayerStack(List<Path> directories, Map<ImagePath, Entry> implied) {
                 // The root itself is always root's with mode 0755, whatever a layer says: engines mount a directory of their
                 // own over it, and images whose base was packed from a private folder (mode 0700) rely on that.
                 if (!entry.path().isRoot()) {
-                    restore(root, entry);
+                    restore(root, entry, shortcomings.here());
                 }
             }
         }
     }
 
-    private static void restore(RootedDirectory root, Entry entry) throws IOException {
+    private static void restore(RootedDirectory root, Entry entry, UserNamespace here) throws IOException {
         try (Folder parent = root.folder(NameBytes.of(entry.path().parent().text()))) {
             byte[] name = NameBytes.of(entry.path().name());
             if (parent.isDirectory(name)) { // a higher layer may have put something else there
                 Ownership ownership =
-                        new Ownership(entry.uid(), entry.gid(), entry.mode(), new FileTime(entry.modified()));
+                        new Ownership(entry.uid(), entry.gid(), entry.mode(), new FileTime(entry.modified())).within(here);
                 parent.own(name, ownership, Collections.emptySortedMap());
             }
         }
