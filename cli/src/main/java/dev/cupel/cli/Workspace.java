@@ -40,12 +40,9 @@ record Workspace(Map<String, String> environment, boolean replaceable) {
         }
     }
 
-    Rehearsal rehearsal(ContentStore store) throws IOException {
-        Workshop workshop = workshop();
-        // What was unpacked in a user namespace belongs to ids whose files its user could not delete later: it goes at the end.
-        Path unpacked = Rootless.isConfined() ? workshop.open().folder("layers") : cache().resolve("unpacked");
-        UnpackedLayers layers = new UnpackedLayers(unpacked, store);
-        EmbeddedEngine engine = new EmbeddedEngine(workshop, layers, environment.getOrDefault("PATH", ""));
+    Rehearsal rehearsal(ContentStore store) {
+        UnpackedLayers layers = new UnpackedLayers(cache().resolve("unpacked"), store);
+        EmbeddedEngine engine = new EmbeddedEngine(workshop(), layers, environment.getOrDefault("PATH", ""));
         return new Rehearsal(engine, new Sensors(cache().resolve("kernel")), new Probing(Ticker.system()));
     }
 

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Unpacked layers and what mounting them over each other would get wrong: a directory that a layer needs and does not name
-/// hides the owner and mode that a lower layer gave it.
+/// hides the owner and mode that a lower layer gave it; and in a user namespace all directories are unpacked as root's.
 ///
 /// @param directories lowest first, at least one
 /// @param implied directories to which their real owner, mode and time must be given back
@@ -33,6 +33,7 @@ record LayerStack(List<Path> directories, Map<ImagePath, Entry> implied, Shortco
     }
 
     static LayerStack of(List<Path> directories, List<LayerIndex> indexes) throws IOException {
+        UserNamespace namespace = UserNamespace.own();
         Map<ImagePath, Entry> named = new LinkedHashMap<>();
         Map<ImagePath, Entry> hidden = new LinkedHashMap<>();
         for (LayerIndex layer : indexes) {
@@ -49,7 +50,12 @@ record LayerStack(List<Path> directories, Map<ImagePath, Entry> implied, Shortco
             layer.entries().stream().filter(Entry::isDirectory).forEach(entry -> named.put(entry.path(), entry));
             hidden.keySet().removeAll(here);
         }
-        return new LayerStack(directories, hidden, new Shortcomings(UserNamespace.own(), indexes));
+        if (!namespace.isInitial()) {
+            named.values().stream()
+                    .filter(entry -> !ownership(entry, namespace).removable().equals(ownership(entry, namespace)))
+                    .forEach(entry -> hidden.put(entry.path(), entry));
+        }
+        return new LayerStack(directories, hidden, new Shortcomings(namespace, indexes));
     }
 
     /// Gives them back in the merged view of a fresh mount.
@@ -69,11 +75,13 @@ record LayerStack(List<Path> directories, Map<ImagePath, Entry> implied, Shortco
         try (Folder parent = root.folder(NameBytes.of(entry.path().parent().text()))) {
             byte[] name = NameBytes.of(entry.path().name());
             if (parent.isDirectory(name)) { // a higher layer may have put something else there
-                Ownership ownership =
-                        new Ownership(entry.uid(), entry.gid(), entry.mode(), new FileTime(entry.modified())).within(here);
-                parent.own(name, ownership, Collections.emptySortedMap());
+                parent.own(name, ownership(entry, here), Collections.emptySortedMap());
             }
         }
+    }
+
+    private static Ownership ownership(Entry entry, UserNamespace here) {
+        return new Ownership(entry.uid(), entry.gid(), entry.mode(), new FileTime(entry.modified())).within(here);
     }
 
     private static Set<ImagePath> impliedBy(LayerIndex layer, Set<ImagePath> named) {

@@ -105,10 +105,10 @@ final class LayerTree implements AutoCloseable {
             }
             if (one.getKey().isRoot()) {
                 try (Folder folder = above.folder("/".getBytes(StandardCharsets.US_ASCII))) {
-                    folder.own(ROOT.getBytes(StandardCharsets.US_ASCII), ownership(one.getValue()), own);
+                    folder.own(ROOT.getBytes(StandardCharsets.US_ASCII), ofDirectory(one.getValue()), own);
                 }
             } else {
-                parentOf(one.getKey()).own(name(one.getKey()), ownership(one.getValue()), own);
+                parentOf(one.getKey()).own(name(one.getKey()), ofDirectory(one.getValue()), own);
             }
         }
     }
@@ -160,6 +160,11 @@ final class LayerTree implements AutoCloseable {
     /// As the overlay that will be mounted here reads it.
     private String opaqueMark() {
         return here.isInitial() ? "trusted.overlay.opaque" : "user.overlay.opaque";
+    }
+
+    /// A directory of somebody else's could not be emptied outside the user namespace; its owner is given back where it is mounted.
+    private Ownership ofDirectory(Entry entry) {
+        return here.isInitial() ? ownership(entry) : ownership(entry).removable();
     }
 
     private Ownership ownership(Entry entry) {
