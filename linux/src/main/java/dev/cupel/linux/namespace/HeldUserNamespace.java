@@ -6,6 +6,7 @@ import dev.cupel.linux.Descriptor;
 import dev.cupel.linux.process.Replacement;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +26,8 @@ public final class HeldUserNamespace implements AutoCloseable {
             """
             echo made
             read -r _ || exit
-            mount -t tmpfs cupel /tmp && mkdir /tmp/a /tmp/b /tmp/c \
-              && mount -t overlay -o lowerdir=/tmp/a:/tmp/b,userxattr cupel /tmp/c || exit
+            mount -t tmpfs cupel /sys && mkdir /sys/a /sys/b /sys/c \
+              && mount -t overlay -o lowerdir=/sys/a:/sys/b,userxattr cupel /sys/c || exit
             echo usable
             read -r _
             """;
@@ -70,14 +71,21 @@ public final class HeldUserNamespace implements AutoCloseable {
             List<byte[]> all = new ArrayList<>();
             Stream.of("sh", "-c", ENTER, own.path()).forEach(word -> all.add(word.getBytes(StandardCharsets.UTF_8)));
             all.addAll(words);
+            close(); // the open descriptor holds the namespace from now on
             Replacement.by("/bin/sh", all, own);
         }
     }
 
-    /// The holder ends; the namespace lives on in whoever entered it.
+    /// Ends the holder, and waits for it: whoever takes this program's place knows nothing of this child.
     @Override
-    public void close() {
+    public void close() throws IOException {
         holder.destroyForcibly();
+        try {
+            holder.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while a user namespace was made");
+        }
     }
 
     private void map(String user) throws IOException {

@@ -23,7 +23,7 @@ final class Presence implements AutoCloseable {
     /// Whether the path leads to something; where a link in its last place is not followed, the link itself is enough.
     boolean has(ImagePath path, boolean followed) throws IOException {
         byte[] name = NameBytes.of(path.text());
-        return followed ? root.exists(name) : isName(name);
+        return path.isRoot() || (followed ? root.exists(name) : isName(name));
     }
 
     private boolean isName(byte[] path) throws IOException {
