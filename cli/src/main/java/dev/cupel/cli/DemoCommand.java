@@ -30,8 +30,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        workspace.becomeRoot();
         PrintWriter err = spec.commandLine().getErr();
-        workspace.becomeRoot(err);
         Path layout = workspace.demo().resolve("image");
         err.println("Making the sample image: a Flask application on a full Debian, about 900 MB, in " + layout);
         err.flush();

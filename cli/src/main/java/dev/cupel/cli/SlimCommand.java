@@ -90,11 +90,11 @@ final class SlimCommand implements Callable<Integer> {
         List<PathPattern> dropped = parsed(drop, PathPattern::parse);
         ImageReference reference = Images.parse(source);
         List<ImageReference> named = targets.stream().map(Images::parse).toList();
-        PrintWriter err = spec.commandLine().getErr();
         if (!noRun) {
-            workspace.becomeRoot(err);
+            workspace.becomeRoot();
         }
         ContentStore store = workspace.store();
+        PrintWriter err = spec.commandLine().getErr();
         try (TerminalProgress progress = TerminalProgress.on(err);
                 Images images = sources.images(store, progress)) {
             Timeline timeline = new Timeline(progress);

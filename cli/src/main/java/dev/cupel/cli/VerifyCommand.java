@@ -50,9 +50,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter err = spec.commandLine().getErr();
-        workspace.becomeRoot(err);
+        workspace.becomeRoot();
         ContentStore store = workspace.store();
+        PrintWriter err = spec.commandLine().getErr();
         try (TerminalProgress progress = TerminalProgress.on(err);
                 Images images = sources.images(store, progress)) {
             ResolvedImage first = images.resolve(Images.parse(original), platform.chosen(spec));

@@ -11,7 +11,6 @@ import dev.cupel.observe.sensor.Sensors;
 import dev.cupel.observe.unpack.UnpackedLayers;
 import dev.cupel.slim.report.ReportArchive;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -31,12 +30,9 @@ record Workspace(Map<String, String> environment, boolean replaceable) {
 
     /// To be said before anything else by a command that runs images: for whoever is not root, the command begins once more in a user
     /// namespace where he is. A machine that does not allow it is a [CupelException] which names the ways that are left.
-    void becomeRoot(PrintWriter err) throws IOException {
+    void becomeRoot() throws IOException {
         if (!Rootless.isRoot() && replaceable) {
             new Rootless(workshop()).enter();
-        }
-        if (Rootless.isConfined()) {
-            err.println("  You are not root: the image runs in a user namespace.");
         }
     }
 

@@ -4,7 +4,6 @@ import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
 import dev.cupel.image.Quoted;
 import dev.cupel.linux.namespace.HeldUserNamespace;
-import dev.cupel.linux.namespace.UserNamespace;
 import dev.cupel.linux.process.Replacement;
 import dev.cupel.observe.journal.Workshop;
 import java.io.IOException;
@@ -26,11 +25,6 @@ public final class Rootless {
     /// Whether this program is root, be it in a user namespace.
     public static boolean isRoot() throws IOException {
         return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid")); // the effective user's
-    }
-
-    /// Whether what root may do here ends at a user namespace.
-    public static boolean isConfined() throws IOException {
-        return !UserNamespace.own().isInitial();
     }
 
     /// Replaces this program by itself, with the same words, as root of a new user namespace; so call it before anything is begun.

@@ -2,6 +2,7 @@ package dev.cupel.observe.run;
 
 import dev.cupel.observe.journal.ControlGroup;
 import dev.cupel.observe.journal.Killing;
+import dev.cupel.observe.journal.ProcessSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.cupel.observe.run;
 
 import dev.cupel.linux.namespace.UserNamespace;
 import dev.cupel.observe.journal.Leftover;
+import dev.cupel.observe.journal.ProcessSpace;
 import dev.cupel.observe.journal.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package dev.cupel.observe.run;
 
 import dev.cupel.linux.namespace.NetworkNamespace;
 import dev.cupel.linux.process.PidDescriptor;
+import dev.cupel.linux.process.ProcessIdentity;
 import dev.cupel.linux.process.Signal;
 import dev.cupel.observe.journal.Leftover;
 import dev.cupel.observe.journal.Workplace;
@@ -29,6 +30,7 @@ final class EmbeddedContainer implements Container {
     private final PidDescriptor init;
     private final NetworkNamespace network;
     private final FirstProcess first;
+    private final Leftover processes;
     private final SensorTarget sensorTarget;
     private volatile String endedBecause = "";
     private volatile Optional<Usage> lastUsage = Optional.empty();
@@ -39,6 +41,8 @@ final class EmbeddedContainer implements Container {
         this.stopSignal = stopSignal;
         this.init = PidDescriptor.open(creation.initPid());
         this.network = NetworkNamespace.of(creation.initPid());
+        this.processes = new Leftover.Processes(ProcessIdentity.of(creation.initPid()).orElse(new ProcessIdentity(creation.initPid(), 0)));
+        home.workplace().note(processes);
         this.first = FirstProcess.watch(creation.initPid());
         this.sensorTarget = creation.sensorTarget();
     }
@@ -150,6 +154,7 @@ final class EmbeddedContainer implements Container {
             }
             lastUsage = Optional.of(usage());
             Workplace workplace = home.workplace();
+            workplace.unmake(processes);
             workplace.forget(new Leftover.AtWork(creation.runtime().stateRoot()));
             workplace.unmake(new Leftover.ControlGroups(creation.groups().name()));
             workplace.unmake(creation.leftover());

@@ -1,4 +1,4 @@
-package dev.cupel.observe.run;
+package dev.cupel.observe.journal;
 
 import dev.cupel.linux.KernelLink;
 import java.io.File;
@@ -10,13 +10,13 @@ import java.util.Optional;
 /// The process numbers of one container (pid_namespaces(7)): they tell its processes where no control group does.
 ///
 /// @param namespace such as `pid:[4026532281]`; empty where the first process had ended before it was asked
-record ProcessSpace(Optional<String> namespace) {
-    static ProcessSpace of(int first) throws IOException {
+public record ProcessSpace(Optional<String> namespace) {
+    public static ProcessSpace of(int first) throws IOException {
         return new ProcessSpace(of("" + first));
     }
 
     /// Those that run; one that ended and waits to be reaped is in no namespace any more.
-    List<Integer> processes() throws IOException {
+    public List<Integer> processes() throws IOException {
         List<Integer> all = new ArrayList<>();
         File[] processes = new File("/proc").listFiles((_, name) -> name.matches("[0-9]+"));
         for (File process : namespace.isEmpty() || processes == null ? new File[0] : processes) {
