@@ -92,9 +92,10 @@ record OrdinaryUser(Path folder) {
     }
 
     /// Where his runs are while they last.
-    Stream<Path> workplaces() throws IOException {
-        Path runs = folder.resolve("home/.local/state/cupel/runs");
-        return Files.isDirectory(runs) ? Files.list(runs).filter(Files::isDirectory) : Stream.empty();
+    List<Path> workplaces() throws IOException {
+        try (Stream<Path> runs = Files.list(folder.resolve("home/.local/state/cupel/runs"))) {
+            return runs.filter(Files::isDirectory).toList();
+        }
     }
 
     /// What lies in his home and would withstand `rm -r`: folders of somebody else's, or closed to him.
