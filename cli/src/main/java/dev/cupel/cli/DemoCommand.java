@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /// `cupel demo`: makes a real fat image from packages, without Docker, and slims it.
 @Command(
         name = "demo",
-        description = "Make a real fat sample image from packages, slim it, verify it. Needs root and package registries, no Docker.",
+        description = "Make a real fat sample image from packages, slim it, verify it. Needs package registries, no Docker.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     private static final String IMAGE = "postcards";
@@ -30,6 +30,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        workspace.becomeRoot(RuntimeKind.EMBEDDED);
         PrintWriter err = spec.commandLine().getErr();
         Path layout = workspace.demo().resolve("image");
         err.println("Making the sample image: a Flask application on a full Debian, about 900 MB, in " + layout);

@@ -14,14 +14,13 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = commandLine(out, err).execute(arguments);
+        int code = commandLine(out, err, new Workspace(System.getenv(), true)).execute(arguments);
         out.flush();
         err.flush();
         System.exit(code);
     }
 
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        Workspace workspace = new Workspace(System.getenv());
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, Workspace workspace) {
         return new CommandLine(new CupelCommand())
                 .addSubcommand(new SlimCommand(workspace))
                 .addSubcommand(new VerifyCommand(workspace))

@@ -95,6 +95,9 @@ final class SlimCommand implements Callable<Integer> {
         List<PathPattern> dropped = parsed(drop, PathPattern::parse);
         ImageReference reference = Images.parse(source);
         List<ImageReference> named = targets.stream().map(Images::parse).toList();
+        if (!noRun) {
+            workspace.becomeRoot(run.runtime());
+        }
         ContentStore store = workspace.store();
         PrintWriter err = spec.commandLine().getErr();
         try (TerminalProgress progress = TerminalProgress.on(err);

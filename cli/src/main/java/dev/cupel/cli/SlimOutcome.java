@@ -67,6 +67,7 @@ record SlimOutcome(ResolvedImage resolved, Slimmed slimmed, SlimRequest request,
         if (!report.run().complete()) {
             err.println("  The trace is incomplete: " + report.run().lostEvents() + " events were lost. Run it again.");
         }
+        slimmed.runs().ifPresent(runs -> runs.original().remarks().forEach(remark -> err.println("  " + remark)));
         report.recordings().forEach(one -> tell(one, err));
         written.forEach(one -> one.change().ifPresent(text -> err.println("  " + text)));
         err.println("  report: " + directory.resolve("report.html"));

@@ -50,6 +50,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        workspace.becomeRoot(run.runtime());
         ContentStore store = workspace.store();
         PrintWriter err = spec.commandLine().getErr();
         try (TerminalProgress progress = TerminalProgress.on(err);
@@ -66,6 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
             progress.step("running " + slim);
             Performance other = rehearsal.replay(second.image(), plan, probes, explored.transcript().script(), _ -> {});
             progress.done();
+            explored.remarks().forEach(remark -> err.println("  " + remark));
             Verification verification = new Verification(Original.of(first.image(), store), List.of(explored, again));
             Verification.Outcome outcome = verification.judge(other, Original.of(second.image(), store).root());
             return tell(outcome, explored.transcript().exchanges().size());

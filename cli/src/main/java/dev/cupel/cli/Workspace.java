@@ -10,6 +10,7 @@ import dev.cupel.observe.journal.Workshop;
 import dev.cupel.observe.probe.session.Probing;
 import dev.cupel.observe.probe.session.Ticker;
 import dev.cupel.observe.rehearsal.Rehearsal;
+import dev.cupel.observe.rootless.Rootless;
 import dev.cupel.observe.run.ContainerEngine;
 import dev.cupel.observe.run.DockerEngine;
 import dev.cupel.observe.run.EmbeddedEngine;
@@ -17,14 +18,14 @@ import dev.cupel.observe.sensor.Sensors;
 import dev.cupel.observe.unpack.UnpackedLayers;
 import dev.cupel.slim.report.ReportArchive;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
 /// Where Cupel keeps things on this machine (XDG Base Directory Specification 0.8): images in the cache, runs in the state.
 ///
 /// @param environment of this process
-record Workspace(Map<String, String> environment) {
+/// @param replaceable whether this process does nothing but this one command, so that another program may take its place
+record Workspace(Map<String, String> environment, boolean replaceable) {
 
     ContentStore store() {
         return ContentStore.at(cache());
@@ -34,40 +35,49 @@ record Workspace(Map<String, String> environment) {
         return new ReportArchive(cache().resolve("reports"));
     }
 
-    /// Runs images here. Without root that is a [CupelException] which names the ways that are left.
-    Rehearsal rehearsal(ContentStore store, RuntimeKind runtime) throws IOException {
-        requireRoot(runtime);
+    /// To be said before anything else by a command that runs images: for whoever is not root, the command begins once more in a user
+    /// namespace where he is, if that is enough for the runtime. What cannot be is a [CupelException] which names the ways that are left.
+    void becomeRoot(RuntimeKind runtime) throws IOException {
+        if (Rootless.isRoot()) {
+            return;
+        }
+        switch (runtime) {
+            case EMBEDDED -> {
+                if (replaceable) {
+                    new Rootless(workshop()).enter();
+                }
+            }
+            case DOCKER ->
+                throw new CupelException(
+                        Fault.ENVIRONMENT,
+                        "Cannot watch an image in Docker Engine: its socket runs containers, but the sensors (fanotify, eBPF) need root.",
+                        "Call it with sudo; or leave --runtime docker out: Cupel runs the image itself then, without root too; or use --no-run:"
+                                + " larger, and nothing is proven.");
+        }
+    }
+
+    /// Runs images here; for root, as [#becomeRoot] has seen to.
+    Rehearsal rehearsal(ContentStore store, RuntimeKind runtime) {
         return new Rehearsal(engine(store, runtime), new Sensors(cache().resolve("kernel")), new Probing(Ticker.system()));
     }
 
     private ContainerEngine engine(ContentStore store, RuntimeKind runtime) {
-        Workshop workshop = new Workshop(state().resolve("runs"));
         return switch (runtime) {
             case EMBEDDED ->
                 new EmbeddedEngine(
-                        workshop, new UnpackedLayers(cache().resolve("unpacked"), store), environment.getOrDefault("PATH", ""));
+                        workshop(), new UnpackedLayers(cache().resolve("unpacked"), store), environment.getOrDefault("PATH", ""));
             case DOCKER ->
-                new DockerEngine(workshop, new Engine(EngineAddresses.ofThisMachine().docker()), store, Progress.silent());
+                new DockerEngine(workshop(), new Engine(EngineAddresses.ofThisMachine().docker()), store, Progress.silent());
         };
-    }
-
-    private static void requireRoot(RuntimeKind runtime) throws IOException {
-        // The owner of this process's own folder is its effective user.
-        if (!Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))) {
-            throw new CupelException(
-                    Fault.ENVIRONMENT,
-                    switch (runtime) {
-                        case EMBEDDED -> "Cannot run an image here: mounting its layers and watching it needs root.";
-                        case DOCKER ->
-                            "Cannot watch an image in Docker Engine: its socket runs containers, but the sensors (fanotify, eBPF) need root.";
-                    },
-                    "Call it with sudo, or use --no-run: larger, and nothing is proven.");
-        }
     }
 
     /// Where the demo keeps its sample image.
     Path demo() {
         return cache().resolve("demo");
+    }
+
+    private Workshop workshop() {
+        return new Workshop(state().resolve("runs"));
     }
 
     private Path cache() {

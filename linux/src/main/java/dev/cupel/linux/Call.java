@@ -8,7 +8,9 @@ public enum Call {
     BPF(321, 280),
     CHDIR(80, 49),
     CLOSE(3, 57),
+    CLOSE_RANGE(436, 436), // since 5.9
     COPY_FILE_RANGE(326, 285), // since 4.5
+    EXECVE(59, 221),
     FANOTIFY_INIT(300, 262),
     FANOTIFY_MARK(301, 263),
     FCHMOD(91, 52),
@@ -45,6 +47,7 @@ public enum Call {
     READLINKAT(267, 78),
     RECVMSG(47, 212),
     RENAMEAT2(316, 276),
+    RT_SIGPROCMASK(14, 135),
     SETNS(308, 268),
     SOCKET(41, 198),
     SYMLINKAT(266, 36),

@@ -64,6 +64,13 @@ public enum Provision {
             return onPath("go", environment);
         }
     },
+    /// The programs that give a user namespace subordinate users and groups.
+    UIDMAP("install uidmap") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("newuidmap", environment);
+        }
+    },
     /// A C compiler that can link statically.
     COMPILER("install gcc and libc6-dev") {
         @Override

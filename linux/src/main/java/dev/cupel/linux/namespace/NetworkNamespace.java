@@ -4,9 +4,11 @@ import dev.cupel.linux.CString;
 import dev.cupel.linux.Call;
 import dev.cupel.linux.Descriptor;
 import dev.cupel.linux.ErrnoException;
+import dev.cupel.linux.KernelLink;
 import dev.cupel.linux.process.OwnThread;
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// The network that a process sees. The namespace is held open, so it stays the same one when the process has ended and its
@@ -39,7 +41,7 @@ public final class NetworkNamespace implements AutoCloseable {
     /// any thread later; threads that the action starts inherit it. What the action throws comes out as it is.
     public <T> T call(Callable<T> action) throws Exception {
         return OwnThread.call("in network", () -> {
-            Call.SETNS.invoke(namespace.number(), NETWORK);
+            join();
             return action.call();
         });
     }
@@ -47,7 +49,7 @@ public final class NetworkNamespace implements AutoCloseable {
     /// The same for an action that only does I/O.
     public <T> T read(OwnThread.Action<T, IOException> action) throws IOException {
         return OwnThread.call("in network", () -> {
-            Call.SETNS.invoke(namespace.number(), NETWORK);
+            join();
             return action.call();
         });
     }
@@ -68,6 +70,14 @@ public final class NetworkNamespace implements AutoCloseable {
     @Override
     public void close() throws IOException {
         namespace.close();
+    }
+
+    /// The machine's own network may be joined by the machine's root alone; who is in it already need not.
+    private void join() throws IOException {
+        String own = KernelLink.read("/proc/thread-self/ns/net").orElseThrow();
+        if (!KernelLink.read(namespace.path()).equals(Optional.of(own))) {
+            Call.SETNS.invoke(namespace.number(), NETWORK);
+        }
     }
 
     private static Descriptor opened(String path) throws ErrnoException {

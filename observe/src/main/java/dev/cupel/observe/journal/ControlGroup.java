@@ -1,11 +1,6 @@
 package dev.cupel.observe.journal;
 
-import dev.cupel.linux.Errno;
-import dev.cupel.linux.ErrnoException;
 import dev.cupel.linux.mount.MountPoint;
-import dev.cupel.linux.process.PidDescriptor;
-import dev.cupel.linux.process.Signal;
-import dev.cupel.linux.process.Subreaper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
@@ -14,11 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.IntPredicate;
 
 /// One directory of a control group hierarchy (cgroups(7)); a container has one in the only hierarchy of version 2, or one in
@@ -26,8 +19,7 @@ import java.util.function.IntPredicate;
 ///
 /// @param hierarchy `cgroup2`, or `cgroup` for version 1
 public record ControlGroup(Path directory, String hierarchy) {
-    private static final int ROUNDS = 2000; // of killing; a process that forks meanwhile is met again in the next one
-    private static final long PAUSE_MILLISECONDS = 5;
+    private static final int TRIES = 2000; // of removing
 
     /// The groups of this name, such as `cupel/a1b2`, in all hierarchies that are mounted and have it.
     public static List<ControlGroup> named(String name) throws IOException {
@@ -62,23 +54,7 @@ public record ControlGroup(Path directory, String hierarchy) {
         if (Files.exists(killSwitch)) {
             Files.writeString(killSwitch, "1");
         }
-        Set<Integer> seen = new HashSet<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            List<Integer> left = processes();
-            seen.addAll(left);
-            for (int pid : left) {
-                kill(pid);
-            }
-            boolean children = false;
-            for (int pid : seen) {
-                children |= !reapedElsewhere.test(pid) && Subreaper.isRunningChild(pid);
-            }
-            if (left.isEmpty() && !children) {
-                return;
-            }
-            Waited.milliseconds(PAUSE_MILLISECONDS);
-        }
-        throw new IOException("processes in the control group " + directory + " survive SIGKILL: " + processes());
+        new Killing(this::processes).run(reapedElsewhere);
     }
 
     /// Removes the empty group and the empty groups below it.
@@ -105,27 +81,17 @@ public record ControlGroup(Path directory, String hierarchy) {
 
     /// The kernel refuses for a moment after the last process has gone.
     private static void removeOne(Path group) throws IOException {
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < TRIES; round++) {
             try {
                 Files.deleteIfExists(group);
                 return;
             } catch (DirectoryNotEmptyException e) {
                 throw e;
             } catch (FileSystemException e) {
-                if (round == ROUNDS - 1) {
+                if (round == TRIES - 1) {
                     throw e;
                 }
-                Waited.milliseconds(PAUSE_MILLISECONDS);
-            }
-        }
-    }
-
-    private static void kill(int pid) throws IOException {
-        try (PidDescriptor process = PidDescriptor.open(pid)) {
-            process.send(Signal.KILL);
-        } catch (ErrnoException e) {
-            if (e.errno() != Errno.ESRCH) {
-                throw e;
+                Waited.milliseconds(Killing.PAUSE_MILLISECONDS);
             }
         }
     }

@@ -1,8 +1,9 @@
 package dev.cupel.observe.journal;
 
-import dev.cupel.linux.mount.Unmount;
 import dev.cupel.image.engine.Engine;
 import dev.cupel.image.engine.EngineAddress;
+import dev.cupel.linux.mount.Unmount;
+import dev.cupel.linux.process.ProcessIdentity;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -20,6 +21,14 @@ import java.util.stream.Stream;
 public sealed interface Leftover {
     /// Takes it away.
     void clean() throws IOException;
+
+    /// Whether it is processes of the maker's own: neither something that lies there, nor what an engine ends when it is asked.
+    default boolean runs() {
+        return switch (this) {
+            case RuntimeContainer _, AtWork _, Processes _ -> true;
+            case Mounted _, ControlGroups _, Folder _, InEngine _ -> false;
+        };
+    }
 
     /// The kind and facts as one line of the journal has them.
     List<String> fields();
@@ -66,6 +75,22 @@ public sealed interface Leftover {
         @Override
         public List<String> fields() {
             return List.of("at-work", stateRoot.toString());
+        }
+    }
+
+    /// A container's processes, found by its first one: an ordinary user has no control group that holds them. Once that one has ended,
+    /// so have they.
+    record Processes(ProcessIdentity first) implements Leftover {
+        @Override
+        public void clean() throws IOException {
+            if (first.alive()) {
+                new Killing(ProcessSpace.of(first.pid())::processes).run(_ -> false);
+            }
+        }
+
+        @Override
+        public List<String> fields() {
+            return List.of("processes", "" + first.pid(), "" + first.startTicks());
         }
     }
 
@@ -139,6 +164,9 @@ public sealed interface Leftover {
             case "mount" -> one(fields, 2).map(f -> new Mounted(Path.of(f.get(1))));
             case "container" -> one(fields, 4).map(f -> new RuntimeContainer(Path.of(f.get(1)), Path.of(f.get(2)), f.get(3)));
             case "at-work" -> one(fields, 2).map(f -> new AtWork(Path.of(f.get(1))));
+            case "processes" -> one(fields, 3)
+                    .filter(f -> f.get(1).matches("[0-9]{1,9}") && f.get(2).matches("[0-9]{1,18}"))
+                    .map(f -> new Processes(new ProcessIdentity(Integer.parseInt(f.get(1)), Long.parseLong(f.get(2)))));
             case "cgroup" -> one(fields, 2).map(f -> new ControlGroups(f.get(1)));
             case "engine" -> one(fields, 4).flatMap(f -> inEngine(f).stream());
             case "folder" -> one(fields, 2).map(f -> new Folder(Path.of(f.get(1))));

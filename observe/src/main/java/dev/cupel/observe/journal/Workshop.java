@@ -67,8 +67,7 @@ public final class Workshop {
             Owner self = Owner.self();
             int swept = 0;
             for (Path place : places()) {
-                Optional<Owner> owner = Owner.parse(place.getFileName().toString().replaceFirst("\\..*$", ""));
-                if (owner.isPresent() && owner.get().goneFor(self)) {
+                if (isLeft(place, self)) {
                     clean(place);
                     swept++;
                 }
@@ -88,17 +87,27 @@ public final class Workshop {
         }
     }
 
+    /// Ends containers whose program is gone, and nothing else. Whoever works in a user namespace says this before entering it: from
+    /// outside its maker is master of all that runs in an older one of his, from inside a new one he is not.
+    public void endOrphans() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        Owner self = Owner.self();
+        for (Path place : places()) {
+            if (isLeft(place, self)) {
+                new Cleaning(made(place).stream().filter(Leftover::runs).toList()).run();
+            }
+        }
+    }
+
     private static void clean(Path place) throws IOException {
         try {
-            Path journal = place.resolve(Workplace.JOURNAL);
-            if (Files.exists(journal)) {
-                List<Leftover> made =
-                        Files.readAllLines(journal).stream().map(Leftover::parse).flatMap(Optional::stream).toList();
-                if (!made.isEmpty()) { // things are made one after the other: only the last can still be in the making
-                    made.getLast().awaitMaking(Duration.between(Files.getLastModifiedTime(journal).toInstant(), Instant.now()));
-                }
-                new Cleaning(made).run();
+            List<Leftover> made = made(place);
+            if (!made.isEmpty()) { // things are made one after the other: only the last can still be in the making
+                made.getLast().awaitMaking(sinceNoted(place));
             }
+            new Cleaning(made).run();
             RemovedTree.of(place);
         } catch (IOException e) {
             throw new CupelException(
@@ -107,6 +116,22 @@ public final class Workshop {
                     "Look at " + place.resolve(Workplace.JOURNAL) + " for what is left, take it away, and remove that folder.",
                     e);
         }
+    }
+
+    private static boolean isLeft(Path place, Owner self) throws IOException {
+        Optional<Owner> owner = Owner.parse(place.getFileName().toString().replaceFirst("\\..*$", ""));
+        return owner.isPresent() && owner.get().goneFor(self);
+    }
+
+    private static List<Leftover> made(Path place) throws IOException {
+        Path journal = place.resolve(Workplace.JOURNAL);
+        return Files.exists(journal)
+                ? Files.readAllLines(journal).stream().map(Leftover::parse).flatMap(Optional::stream).toList()
+                : List.of();
+    }
+
+    private static Duration sinceNoted(Path place) throws IOException {
+        return Duration.between(Files.getLastModifiedTime(place.resolve(Workplace.JOURNAL)).toInstant(), Instant.now());
     }
 
     private List<Path> places() throws IOException {

@@ -29,6 +29,7 @@ final class Life {
 
     Life(Stage stage, Sensors sensors, Turns turns, Stopwatch watch) {
         this.stage = stage;
+        this.remarks.addAll(stage.remarks());
         this.sensors = sensors;
         this.turns = turns;
         this.watch = watch;
@@ -83,8 +84,9 @@ final class Life {
         if (!actor.container().endedBecause().isEmpty()) {
             remarks.add("it was ended because " + actor.container().endedBecause());
         }
-        if (usage.killedForMemory() > 0) {
-            remarks.add("%d of its processes were killed at the memory limit".formatted(usage.killedForMemory()));
+        long killed = usage.killedForMemory().orElse(0);
+        if (killed > 0) {
+            remarks.add("%d of its processes were killed at the memory limit".formatted(killed));
         }
     }
 

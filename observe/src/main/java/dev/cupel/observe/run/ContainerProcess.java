@@ -4,6 +4,7 @@ import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.manifest.ImageConfig;
+import dev.cupel.linux.namespace.UserNamespace;
 import dev.cupel.linux.rooted.RootedDirectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,8 @@ record ContainerProcess(List<String> words, List<String> environment, ImagePath 
 
     private static ContainerUser user(String spec, RootedDirectory root) throws IOException {
         try {
-            return Accounts.parse(text(root, "/etc/passwd"), text(root, "/etc/group")).find(spec);
+            ContainerUser user = Accounts.parse(text(root, "/etc/passwd"), text(root, "/etc/group")).find(spec);
+            return user.within(UserNamespace.own());
         } catch (UnknownUser e) {
             throw new CupelException(
                     Fault.INPUT, "Cannot tell whom to run the image as: " + e.getMessage() + ".", "Give a number with --user.", e);

@@ -1,17 +1,20 @@
 package dev.cupel.observe.run;
 
 import dev.cupel.observe.journal.ControlGroup;
+import dev.cupel.observe.journal.Killing;
+import dev.cupel.observe.journal.ProcessSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// The control groups of one container, in every hierarchy there is.
-record ControlGroups(String name) {
+/// The control groups of one container, in every hierarchy there is. An ordinary user may make none: then its process numbers tell
+/// its processes, and nothing its use of memory.
+record ControlGroups(String name, ProcessSpace space) {
     /// Those that a process is in.
     static ControlGroups of(int pid) throws IOException {
-        return new ControlGroups(unifiedName(pid));
+        return new ControlGroups(unifiedName(pid), ProcessSpace.of(pid));
     }
 
     /// The version 2 directory of a process: what eBPF filters by.
@@ -39,13 +42,17 @@ record ControlGroups(String name) {
                 return all;
             }
         }
-        return List.of();
+        return space.processes();
     }
 
     /// Kills all processes; `first` is reaped by the thread that waits for it.
     void killAll(int first) throws IOException {
-        for (ControlGroup group : ControlGroup.named(name)) {
+        List<ControlGroup> groups = ControlGroup.named(name);
+        for (ControlGroup group : groups) {
             group.killAll(pid -> pid == first);
+        }
+        if (groups.isEmpty()) {
+            new Killing(space::processes).run(pid -> pid == first);
         }
     }
 
@@ -66,15 +73,15 @@ record ControlGroups(String name) {
         return OptionalLong.empty();
     }
 
-    private long killedForMemory() throws IOException {
+    private OptionalLong killedForMemory() throws IOException {
         for (ControlGroup group : ControlGroup.named(name)) {
             for (String file : List.of("memory.events", "memory.oom_control")) {
                 OptionalLong value = group.number(file, "oom_kill");
                 if (value.isPresent()) {
-                    return value.getAsLong();
+                    return value;
                 }
             }
         }
-        return 0;
+        return OptionalLong.empty();
     }
 }

@@ -1,6 +1,9 @@
 package dev.cupel.observe.run;
 
+import dev.cupel.linux.namespace.UserNamespace;
+import dev.cupel.linux.process.ProcessIdentity;
 import dev.cupel.observe.journal.Leftover;
+import dev.cupel.observe.journal.ProcessSpace;
 import dev.cupel.observe.journal.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +24,8 @@ record Creator(Workplace workplace) {
         OutputPipes pipes = OutputPipes.in(bundle);
         pipes.openInto(output);
         int pid = makeNoted(id, runtime, () -> runtime.create(id, bundle, pipes, blueprint.making()));
-        return new RuntimeCreation(workplace, runtime, id, bundle, blueprint.root().merged(), config, pid, output);
+        ControlGroups groups = new ControlGroups(id, ProcessSpace.of(pid));
+        return new RuntimeCreation(workplace, runtime, bundle, blueprint.root().merged(), config, noted(pid), groups, output);
     }
 
     /// Cleaned in the opposite order: whoever still works on it is ended, then its processes, then the runtime forgets it.
@@ -39,10 +43,19 @@ record Creator(Workplace workplace) {
         }
     }
 
+    /// The container's processes, which are ended before anything else of it is cleaned.
+    private Leftover.Processes noted(int pid) throws IOException {
+        Leftover.Processes processes =
+                new Leftover.Processes(ProcessIdentity.of(pid).orElse(new ProcessIdentity(pid, 0)));
+        workplace.note(processes);
+        return processes;
+    }
+
     private static RuntimeConfig config(String id, Path bundle, Blueprint blueprint) throws IOException {
         List<MountSpec> volumes = blueprint.volumes().stream().map(Volume::mount).toList();
         PlannedMounts mounts = new PlannedMounts(bundle, blueprint.plan(), volumes);
-        HostSide host = new HostSide(blueprint.networkPath(), id, OwnLimits.openFiles(), blueprint.making().seccomp());
+        HostSide host = new HostSide(
+                blueprint.networkPath(), id, OwnLimits.read(), blueprint.making().seccomp(), UserNamespace.own());
         return new RuntimeConfig(
                 blueprint.root().merged().toString(), blueprint.process(), mounts.all(), blueprint.plan(), host);
     }

@@ -4,6 +4,7 @@ import dev.cupel.image.engine.CommandTimedOut;
 import dev.cupel.image.engine.ContainerState;
 import dev.cupel.image.engine.Engine;
 import dev.cupel.image.engine.NewExec;
+import dev.cupel.linux.namespace.UserNamespace;
 import dev.cupel.linux.process.PidDescriptor;
 import dev.cupel.linux.process.Signal;
 import dev.cupel.observe.journal.Leftover;
@@ -29,7 +30,7 @@ final class DockerCreation implements Creation {
     private final DockerOrder order;
     private final ControlGroups groups;
     private final Output output;
-    private volatile MemoryUse memory = new MemoryUse(OptionalLong.empty(), 0);
+    private volatile MemoryUse memory = new MemoryUse(OptionalLong.empty(), OptionalLong.empty());
 
     DockerCreation(Workplace workplace, Engine engine, Leftover.InEngine container, HeldStart held, DockerOrder order, Output output)
             throws IOException {
@@ -49,8 +50,12 @@ final class DockerCreation implements Creation {
 
     @Override
     public SensorTarget sensorTarget() throws IOException {
+        List<MountSpec> system = MountSpec.system(UserNamespace.own(), network());
         return new SensorTarget(
-                initPid(), Path.of(held.root().point()), ControlGroups.unifiedOf(initPid()), MountSpec.placesOf(order.mounts()));
+                initPid(),
+                Path.of(held.root().point()),
+                ControlGroups.unifiedOf(initPid()),
+                MountSpec.placesOf(system, order.mounts()));
     }
 
     @Override
@@ -98,8 +103,13 @@ final class DockerCreation implements Creation {
             memory = groups.memory();
             return memory;
         }
-        boolean killed = engine.containers().inspect(container.name()).map(ContainerState::killedForMemory).orElse(false);
-        return new MemoryUse(memory.peakBytes(), Math.max(memory.killed(), killed ? 1 : 0));
+        return engine.containers().inspect(container.name()).map(this::atTheEnd).orElse(memory);
+    }
+
+    /// The engine tells whether any was killed, not how many.
+    private MemoryUse atTheEnd(ContainerState ended) {
+        long counted = memory.killed().orElse(0);
+        return new MemoryUse(memory.peakBytes(), OptionalLong.of(Math.max(counted, ended.killedForMemory() ? 1 : 0)));
     }
 
     /// They end with the first: it is the init of their process numbers.

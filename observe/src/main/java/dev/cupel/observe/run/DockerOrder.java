@@ -15,7 +15,7 @@ record DockerOrder(String image, ImageConfig config, RunPlan plan, List<MountSpe
     }
 
     NewContainer named(String name) throws IOException {
-        long openFiles = Math.min(plan.limits().openFiles(), OwnLimits.openFiles());
+        long openFiles = Math.min(plan.limits().openFiles(), OwnLimits.read().openFiles());
         NewContainer order = new NewContainer(image)
                 .named(name)
                 .hostname(plan.hostname())

@@ -7,9 +7,9 @@ import dev.cupel.observe.journal.Workshop;
 import dev.cupel.observe.unpack.UnpackedLayers;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
-/// Runs images without any engine: mounts their layers and lets an OCI runtime make the containers. Needs root.
+/// Runs images without any engine: mounts their layers and lets an OCI runtime make the containers. Needs root, of the machine or of
+/// a user namespace.
 public final class EmbeddedEngine implements ContainerEngine {
     private final Workshop workshop;
     private final UnpackedLayers layers;
@@ -36,7 +36,7 @@ public final class EmbeddedEngine implements ContainerEngine {
 
     private LayerStack stack(Image image, Workplace workplace) throws IOException {
         if (image.layers().isEmpty()) {
-            return new LayerStack(List.of(workplace.folder("empty")), Map.of());
+            return LayerStack.of(List.of(workplace.folder("empty")), List.of());
         }
         return LayerStack.of(layers.of(image.layers(), workplace), layers.indexes(image.layers()));
     }

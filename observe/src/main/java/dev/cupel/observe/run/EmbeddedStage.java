@@ -46,12 +46,17 @@ final class EmbeddedStage implements Stage {
     }
 
     @Override
+    public List<String> remarks() {
+        return layers.shortcomings().remarks();
+    }
+
+    @Override
     public void close() throws IOException {
         workplace.close();
     }
 
     private Overlay mounted() throws IOException {
-        Overlay overlay = new Overlay(workplace.folder("root"), layers.directories(), false);
+        Overlay overlay = new Overlay(workplace.folder("root"), layers.directories(), !layers.shortcomings().here().isInitial());
         workplace.make(new Leftover.Mounted(overlay.merged()), overlay::mount);
         layers.restoreImplied(overlay.merged());
         return overlay;

@@ -46,7 +46,12 @@ record RuntimeConfig(
         texts(node.putArray("env"), one.environment());
         putUser(node.putObject("user"), one.user());
         putCapabilities(node.putObject("capabilities"), one.user());
-        putLimit(node.putArray("rlimits"), "RLIMIT_NOFILE", Math.min(plan.limits().openFiles(), host.mostOpenFiles()));
+        ArrayNode limits = node.putArray("rlimits");
+        putLimit(limits, "RLIMIT_NOFILE", Math.min(plan.limits().openFiles(), host.most().openFiles()));
+        if (!host.namespace().isInitial()) {
+            // In place of a control group's; counted by user and, since 5.14, in each user namespace for itself.
+            putLimit(limits, "RLIMIT_NPROC", Math.min(plan.limits().processes(), host.most().processes()));
+        }
         return node;
     }
 
@@ -72,10 +77,14 @@ record RuntimeConfig(
 
     /// Outer directories first, so that none hides another.
     private void putMounts(ArrayNode all) {
-        MountSpec.system().forEach(mount -> put(all, mount));
+        systemMounts().forEach(mount -> put(all, mount));
         mounts.stream()
                 .sorted(Comparator.comparing(MountSpec::target))
                 .forEach(mount -> put(all, mount));
+    }
+
+    List<MountSpec> systemMounts() {
+        return MountSpec.system(host.namespace(), plan.network());
     }
 
     private static void put(ArrayNode all, MountSpec mount) {
@@ -85,10 +94,12 @@ record RuntimeConfig(
     }
 
     private void putLinux(ObjectNode linux) {
-        linux.put("cgroupsPath", "/" + host.controlGroup());
         linux.put("rootfsPropagation", "rprivate");
         putNamespaces(linux.putArray("namespaces"));
-        putResources(linux.putObject("resources"));
+        if (host.namespace().isInitial()) {
+            linux.put("cgroupsPath", "/" + host.controlGroup());
+            putResources(linux.putObject("resources"));
+        }
         texts(linux.putArray("maskedPaths"), Confinement.MASKED);
         texts(linux.putArray("readonlyPaths"), Confinement.READ_ONLY);
         host.seccomp().ifPresent(request -> putSeccomp(linux.putObject("seccomp"), request));
@@ -96,7 +107,7 @@ record RuntimeConfig(
             // As Docker: low ports need no capability in a network of one's own, and ping none at all.
             linux.putObject("sysctl")
                     .put("net.ipv4.ip_unprivileged_port_start", "0")
-                    .put("net.ipv4.ping_group_range", "0 2147483647");
+                    .put("net.ipv4.ping_group_range", "0 " + Math.min(Integer.MAX_VALUE, host.namespace().groups().last()));
         }
     }
 

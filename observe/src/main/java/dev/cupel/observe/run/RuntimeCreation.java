@@ -16,14 +16,16 @@ import java.util.Map;
 ///
 /// @param bundle the directory with its configuration
 /// @param merged where its root is mounted on this machine
+/// @param processes of the container, noted in the journal
+/// @param groups named as the runtime names the container
 record RuntimeCreation(
         Workplace workplace,
         OciRuntime runtime,
-        String id,
         Path bundle,
         Path merged,
         RuntimeConfig config,
-        int initPid,
+        Leftover.Processes processes,
+        ControlGroups groups,
         Output output)
         implements Creation {
 
@@ -32,8 +34,14 @@ record RuntimeCreation(
     }
 
     @Override
+    public int initPid() {
+        return processes.first().pid();
+    }
+
+    @Override
     public SensorTarget sensorTarget() throws IOException {
-        return new SensorTarget(initPid, merged, ControlGroups.unifiedOf(initPid), MountSpec.placesOf(config.mounts()));
+        return new SensorTarget(
+                initPid(), merged, ControlGroups.unifiedOf(initPid()), MountSpec.placesOf(config.systemMounts(), config.mounts()));
     }
 
     @Override
@@ -42,19 +50,14 @@ record RuntimeCreation(
     }
 
     @Override
-    public ControlGroups groups() {
-        return new ControlGroups(id);
-    }
-
-    @Override
     public void start() throws IOException {
-        runtime.start(id, bundle);
+        runtime.start(groups.name(), bundle);
     }
 
     @Override
     public int awaitEnd() throws IOException {
-        return Subreaper.await(initPid)
-                .orElseThrow(() -> new IOException("process " + initPid + " is no child of this program"));
+        return Subreaper.await(initPid())
+                .orElseThrow(() -> new IOException("process " + initPid() + " is no child of this program"));
     }
 
     @Override
@@ -62,24 +65,25 @@ record RuntimeCreation(
         ContainerProcess beside = config.process().running(command, Environment.lines(environment));
         Path folder = workplace.folder("exec");
         Path process = Files.write(folder.resolve("process.json"), config.json(beside));
-        return new ExecRun(runtime, id, folder, process, timeout).run();
+        return new ExecRun(runtime, groups.name(), folder, process, timeout).run();
     }
 
     @Override
     public MemoryUse memory() throws IOException {
-        return groups().memory();
+        return groups.memory();
     }
 
     @Override
     public void killOthers() throws IOException {
-        groups().killAll(initPid);
+        groups.killAll(initPid());
     }
 
     @Override
     public void remove() throws IOException {
+        workplace.unmake(processes);
         workplace.forget(new Leftover.AtWork(runtime.stateRoot()));
-        workplace.unmake(new Leftover.ControlGroups(id));
-        workplace.unmake(leftover(runtime, id));
+        workplace.unmake(new Leftover.ControlGroups(groups.name()));
+        workplace.unmake(leftover(runtime, groups.name()));
         workplace.unmake(new Leftover.Mounted(merged));
     }
 }

@@ -13,6 +13,11 @@ public interface Stage extends AutoCloseable {
     /// The same as a fresh container for a command in place of the plan's, entry point too: how images of command-line tools are used.
     Container running(List<String> command, Map<String, String> environment, Making making) throws IOException;
 
+    /// What a reader of a report should know of how the image is run here; sentences.
+    default List<String> remarks() {
+        return List.of();
+    }
+
     @Override
     void close() throws IOException;
 }

@@ -9,9 +9,9 @@ import java.util.TreeSet;
 /// What a container used up so far.
 ///
 /// @param peakMemoryBytes empty where the kernel does not tell
-/// @param killedForMemory processes that the kernel killed because the memory limit was reached
+/// @param killedForMemory processes that the kernel killed because the memory limit was reached; empty where it does not tell
 /// @param written paths that differ from the image: files, directories and deletions, in volumes too
-public record Usage(OptionalLong peakMemoryBytes, long killedForMemory, SortedSet<ImagePath> written) {
+public record Usage(OptionalLong peakMemoryBytes, OptionalLong killedForMemory, SortedSet<ImagePath> written) {
     public Usage {
         written = Collections.unmodifiableSortedSet(new TreeSet<>(written));
     }

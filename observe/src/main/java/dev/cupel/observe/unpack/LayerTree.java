@@ -3,6 +3,7 @@ package dev.cupel.observe.unpack;
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.NameBytes;
 import dev.cupel.image.layer.Entry;
+import dev.cupel.linux.namespace.UserNamespace;
 import dev.cupel.linux.rooted.FileContent;
 import dev.cupel.linux.rooted.FileTime;
 import dev.cupel.linux.rooted.Folder;
@@ -24,26 +25,28 @@ import java.util.TreeMap;
 /// not there before.
 final class LayerTree implements AutoCloseable {
     static final String ROOT = "root";
-    /// Fits the overlay that root mounts; the one of a user namespace reads `user.overlay.` instead.
-    private static final String OPAQUE = "trusted.overlay.opaque";
     private static final byte[] YES = {'y'};
 
     private final RootedDirectory above;
     private final RootedDirectory root;
+    private final UserNamespace here;
+    private final FileAttributes attributes;
     private final Map<ImagePath, Entry> directories = new LinkedHashMap<>();
     private final Map<ImagePath, Boolean> opaque = new LinkedHashMap<>();
     private Optional<Folder> lastFolder = Optional.empty();
     private ImagePath lastParent = ImagePath.ROOT;
 
-    private LayerTree(RootedDirectory above, RootedDirectory root) {
+    private LayerTree(RootedDirectory above, RootedDirectory root, UserNamespace here) {
         this.above = above;
         this.root = root;
+        this.here = here;
+        this.attributes = new FileAttributes(here.isInitial());
     }
 
     static LayerTree in(Path directory) throws IOException {
         Path root = Files.createDirectory(directory.resolve(ROOT));
         Files.setAttribute(root, "unix:mode", 0755); // whatever the umask is: as engines make what no header names
-        return new LayerTree(RootedDirectory.open(directory), RootedDirectory.open(root));
+        return new LayerTree(RootedDirectory.open(directory), RootedDirectory.open(root), UserNamespace.own());
     }
 
     /// Makes anything but a regular file and a hard link.
@@ -52,7 +55,7 @@ final class LayerTree implements AutoCloseable {
             case DIRECTORY -> makeDirectory(entry);
             case SYMLINK -> {
                 parentOf(entry.path()).makeSymlink(name(entry.path()), NameBytes.of(entry.link()));
-                parentOf(entry.path()).ownLink(name(entry.path()), ownership(entry), FileAttributes.of(entry));
+                parentOf(entry.path()).ownLink(name(entry.path()), ownership(entry), attributes.of(entry));
             }
             case CHARACTER_DEVICE -> makeNode(entry, NodeKind.CHARACTER_DEVICE);
             case BLOCK_DEVICE -> makeNode(entry, NodeKind.BLOCK_DEVICE);
@@ -62,7 +65,7 @@ final class LayerTree implements AutoCloseable {
     }
 
     void makeFile(Entry entry, FileContent content) throws IOException {
-        parentOf(entry.path()).makeFile(name(entry.path()), content, ownership(entry), FileAttributes.of(entry));
+        parentOf(entry.path()).makeFile(name(entry.path()), content, ownership(entry), attributes.of(entry));
     }
 
     void makeHardLink(Entry entry) throws IOException {
@@ -96,16 +99,16 @@ final class LayerTree implements AutoCloseable {
             directories.putIfAbsent(path, Entry.impliedDirectory(path));
         }
         for (Map.Entry<ImagePath, Entry> one : directories.entrySet()) {
-            SortedMap<String, byte[]> attributes = new TreeMap<>(FileAttributes.of(one.getValue()));
+            SortedMap<String, byte[]> own = new TreeMap<>(attributes.of(one.getValue()));
             if (opaque.containsKey(one.getKey())) {
-                attributes.put(OPAQUE, YES);
+                own.put(opaqueMark(), YES);
             }
             if (one.getKey().isRoot()) {
                 try (Folder folder = above.folder("/".getBytes(StandardCharsets.US_ASCII))) {
-                    folder.own(ROOT.getBytes(StandardCharsets.US_ASCII), ownership(one.getValue()), attributes);
+                    folder.own(ROOT.getBytes(StandardCharsets.US_ASCII), ofDirectory(one.getValue()), own);
                 }
             } else {
-                parentOf(one.getKey()).own(name(one.getKey()), ownership(one.getValue()), attributes);
+                parentOf(one.getKey()).own(name(one.getKey()), ofDirectory(one.getValue()), own);
             }
         }
     }
@@ -128,9 +131,12 @@ final class LayerTree implements AutoCloseable {
     }
 
     private void makeNode(Entry entry, NodeKind kind) throws IOException {
+        if (kind != NodeKind.FIFO && !here.isInitial()) {
+            return; // only the machine's own root makes devices; a container gets those it may use from its runtime
+        }
         Folder parent = parentOf(entry.path());
         parent.makeNode(name(entry.path()), kind, (int) (entry.device() >>> 32), (int) entry.device());
-        parent.own(name(entry.path()), ownership(entry), FileAttributes.of(entry));
+        parent.own(name(entry.path()), ownership(entry), attributes.of(entry));
     }
 
     /// Layers list a directory's files one after the other: the last parent stays open.
@@ -151,7 +157,17 @@ final class LayerTree implements AutoCloseable {
         return NameBytes.of(path.name());
     }
 
-    private static Ownership ownership(Entry entry) {
-        return new Ownership(entry.uid(), entry.gid(), entry.mode(), new FileTime(entry.modified()));
+    /// As the overlay that will be mounted here reads it.
+    private String opaqueMark() {
+        return here.isInitial() ? "trusted.overlay.opaque" : "user.overlay.opaque";
+    }
+
+    /// A directory of somebody else's could not be emptied outside the user namespace; its owner is given back where it is mounted.
+    private Ownership ofDirectory(Entry entry) {
+        return here.isInitial() ? ownership(entry) : ownership(entry).removable();
+    }
+
+    private Ownership ownership(Entry entry) {
+        return new Ownership(entry.uid(), entry.gid(), entry.mode(), new FileTime(entry.modified())).within(here);
     }
 }

@@ -7,11 +7,13 @@ import dev.cupel.image.layer.LayerIndex;
 import dev.cupel.image.manifest.Layer;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.image.store.StoredLayer;
+import dev.cupel.linux.namespace.UserNamespace;
 import dev.cupel.observe.journal.Leftover;
 import dev.cupel.observe.journal.RemovedTree;
 import dev.cupel.observe.journal.Workplace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.FileSystemException;
@@ -114,8 +116,15 @@ public final class UnpackedLayers {
         }
     }
 
-    private Path placeOf(Digest diffId) {
-        return directory.resolve(diffId.algorithm()).resolve(diffId.hex());
+    private Path placeOf(Digest diffId) throws IOException {
+        UserNamespace here = UserNamespace.own();
+        Path all = here.isInitial() ? directory : directory.resolve(nameOf(here));
+        return all.resolve(diffId.algorithm()).resolve(diffId.hex());
+    }
+
+    /// The same users have other numbers in another user namespace, and the marks of whiteouts are others.
+    private static String nameOf(UserNamespace namespace) {
+        return UUID.nameUUIDFromBytes(namespace.toString().getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static Path result(Future<Path> future) {
