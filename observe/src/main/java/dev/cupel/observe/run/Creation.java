@@ -1,6 +1,7 @@
 package dev.cupel.observe.run;
 
 import dev.cupel.observe.journal.Leftover;
+import dev.cupel.observe.sensor.ProcessParent;
 import dev.cupel.observe.sensor.SensorTarget;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,8 +13,9 @@ import java.util.List;
 /// @param bundle the directory with its configuration
 /// @param merged where its root is mounted on this machine
 /// @param initPid its first process, which waits before the command
+/// @param parent who starts the runtime's commands for it
 record Creation(
-        OciRuntime runtime, String id, Path bundle, Path merged, RuntimeConfig config, int initPid, Output output) {
+        OciRuntime runtime, String id, Path bundle, Path merged, RuntimeConfig config, int initPid, Output output, ProcessParent parent) {
 
     ControlGroups groups() {
         return new ControlGroups(id);

@@ -21,7 +21,7 @@ record Creator(Workplace workplace) {
                 new OciRuntime(program, Files.createDirectories(workplace.directory().resolve("runtime")));
         Output output = Output.in(bundle);
         int pid = makeNoted(id, runtime, () -> runtime.create(id, bundle, output, blueprint.making()));
-        return new Creation(runtime, id, bundle, blueprint.root().merged(), config, pid, output);
+        return new Creation(runtime, id, bundle, blueprint.root().merged(), config, pid, output, blueprint.making().parent());
     }
 
     /// Cleaned in the opposite order: whoever still works on it is ended, then its processes, then the runtime forgets it.

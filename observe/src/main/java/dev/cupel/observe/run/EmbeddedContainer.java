@@ -39,7 +39,7 @@ final class EmbeddedContainer implements Container {
         this.stopSignal = stopSignal;
         this.init = PidDescriptor.open(creation.initPid());
         this.network = NetworkNamespace.of(creation.initPid());
-        this.first = FirstProcess.watch(creation.initPid());
+        this.first = FirstProcess.watch(creation.initPid(), creation.parent());
         this.sensorTarget = creation.sensorTarget();
     }
 
@@ -89,7 +89,7 @@ final class EmbeddedContainer implements Container {
         ContainerProcess beside = creation.config().process().running(command, variables);
         Path folder = home.workplace().folder("exec");
         Path process = Files.write(folder.resolve("process.json"), creation.config().json(beside));
-        return new ExecRun(creation.runtime(), creation.id(), folder, process, timeout).run();
+        return new ExecRun(creation, folder, process, timeout).run();
     }
 
     @Override

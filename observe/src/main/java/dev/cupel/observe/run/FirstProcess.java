@@ -1,6 +1,6 @@
 package dev.cupel.observe.run;
 
-import dev.cupel.linux.process.Subreaper;
+import dev.cupel.observe.sensor.ProcessParent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
@@ -17,9 +17,9 @@ final class FirstProcess {
     private FirstProcess() {}
 
     /// Watches a process that became this program's child when the runtime that had made it ended.
-    static FirstProcess watch(int pid) {
+    static FirstProcess watch(int pid, ProcessParent parent) {
         FirstProcess first = new FirstProcess();
-        Thread.ofPlatform().name("container end").daemon().start(() -> first.waitFor(pid));
+        Thread.ofPlatform().name("container end").daemon().start(() -> first.waitFor(pid, parent));
         return first;
     }
 
@@ -43,9 +43,9 @@ final class FirstProcess {
         }
     }
 
-    private void waitFor(int pid) {
+    private void waitFor(int pid, ProcessParent parent) {
         try {
-            OptionalInt code = Subreaper.await(pid);
+            OptionalInt code = parent.awaitEnd(pid);
             if (code.isPresent()) {
                 end.complete(code.getAsInt());
             } else {
