@@ -37,7 +37,7 @@ final class PtraceSensor implements Sensor, ProcessParent, TracedTree.Listener {
 
     /// With a filter where the kernel has them. Where tracing is not permitted, this is the [IOException] that says so.
     static PtraceSensor ready() throws IOException {
-        boolean filters = Files.exists(ACTIONS) && List.of(Files.readString(ACTIONS).strip().split(" ")).contains("trace");
+        boolean filters = Files.exists(ACTIONS) && Files.readAllLines(ACTIONS).stream().anyMatch(line -> List.of(line.split(" ")).contains("trace"));
         return filters ? filtered() : everyCall();
     }
 
