@@ -50,9 +50,18 @@ record ControlGroups(String name) {
     }
 
     long killedForMemory() throws IOException {
+        return count("oom_kill", "memory.events", "memory.oom_control");
+    }
+
+    /// Since 4.9, in both versions.
+    long refusedProcesses() throws IOException {
+        return count("max", "pids.events");
+    }
+
+    private long count(String key, String... files) throws IOException {
         for (ControlGroup group : ControlGroup.named(name)) {
-            for (String file : List.of("memory.events", "memory.oom_control")) {
-                OptionalLong value = group.number(file, "oom_kill");
+            for (String file : files) {
+                OptionalLong value = group.number(file, key);
                 if (value.isPresent()) {
                     return value.getAsLong();
                 }

@@ -130,7 +130,11 @@ final class EmbeddedContainer implements Container {
         Optional<Usage> last = lastUsage;
         return last.isPresent()
                 ? last.get()
-                : new Usage(creation.groups().peakMemoryBytes(), creation.groups().killedForMemory(), home.written().all());
+                : new Usage(
+                        creation.groups().peakMemoryBytes(),
+                        creation.groups().killedForMemory(),
+                        creation.groups().refusedProcesses(),
+                        home.written().all());
     }
 
     @Override

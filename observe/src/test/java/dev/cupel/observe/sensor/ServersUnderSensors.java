@@ -146,6 +146,6 @@ public final class ServersUnderSensors {
                 .filter(line -> line.startsWith("Requests per second:"))
                 .mapToDouble(line -> Double.parseDouble(line.split(" +", -1)[3]))
                 .findFirst()
-                .orElseThrow();
+                .orElse(0); // it tells no rate where not one request was answered in time
     }
 }

@@ -57,7 +57,8 @@ public record SlimReport(
     ///
     /// @param coverage estimated probability (Good–Turing over probes) that one more probe of the kind would use no file that these
     ///     did not, 0 to 1; empty where it is not known
-    /// @param complete false when events may have been lost
+    /// @param sensors that watched the original and the result
+    /// @param complete false when events of any of these runs may have been lost
     public record RunFacts(
             String mode,
             String runtime,

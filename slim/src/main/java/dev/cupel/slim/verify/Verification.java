@@ -1,6 +1,7 @@
 package dev.cupel.slim.verify;
 
 import dev.cupel.image.rootfs.RootFs;
+import dev.cupel.observe.observation.SensorReport;
 import dev.cupel.observe.probe.comparison.Difference;
 import dev.cupel.observe.probe.comparison.TranscriptComparison;
 import dev.cupel.observe.probe.transcript.ReplayScript;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Judges candidates against runs of the original: two of them, so that what varies by itself is not held against anybody.
 ///
@@ -36,15 +38,28 @@ public record Verification(Original original, List<Performance> runs, Set<String
     }
 
     /// What a candidate did otherwise, and what it missed.
-    public record Outcome(List<String> differences, List<Miss> misses) {
+    ///
+    /// @param doubts why it may have missed more; nothing that is brought back would help
+    public record Outcome(List<String> differences, List<Miss> misses, List<String> doubts) {
         public Outcome {
             differences = List.copyOf(differences);
             misses = List.copyOf(misses);
+            doubts = List.copyOf(doubts);
         }
 
-        /// It behaved as the original did and missed nothing.
+        /// It behaved as the original did and missed nothing, and all that it did was seen.
         public boolean passed() {
+            return behavedAlike() && doubts.isEmpty();
+        }
+
+        /// As far as was seen, it behaved as the original did and missed nothing.
+        public boolean behavedAlike() {
             return differences.isEmpty() && misses.isEmpty();
+        }
+
+        /// Everything that speaks against it but the misses, one sentence each.
+        public List<String> objections() {
+            return Stream.concat(differences.stream(), doubts.stream()).toList();
         }
 
         public List<String> missSentences() {
@@ -69,7 +84,13 @@ public record Verification(Original original, List<Performance> runs, Set<String
                 .map(Difference::summary)
                 .toList();
         List<Miss> misses = new Misses(original.root(), slim).in(candidate.observations());
-        return new Outcome(differences, misses);
+        return new Outcome(differences, misses, doubts(candidate.observations().sensors()));
+    }
+
+    private static List<String> doubts(SensorReport sensors) {
+        return sensors.complete()
+                ? List.of()
+                : List.of("it was not seen whole, so it may have missed more: " + String.join("; ", sensors.remarks()));
     }
 
     private TranscriptComparison comparison() {
