@@ -45,6 +45,7 @@ public enum Call {
     READLINKAT(267, 78),
     RECVMSG(47, 212),
     RENAMEAT2(316, 276),
+    SECCOMP(317, 277), // since 3.17
     SETNS(308, 268),
     SOCKET(41, 198),
     SYMLINKAT(266, 36),

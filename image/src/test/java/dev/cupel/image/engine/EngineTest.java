@@ -195,7 +195,7 @@ class EngineTest {
     void a_reader_that_attaches_before_the_start_gets_all_of_it_without_any_log() throws Exception {
         String id = engine.containers()
                 .create(labelled().withoutLog().command(List.of("sh", "-c", "echo first; echo err >&2; echo last")));
-        StringBuffer seen = new StringBuffer();
+        StringBuilder seen = new StringBuilder(); // the reading thread's, until it has ended
         CountDownLatch attached = new CountDownLatch(1);
         Thread reading = Thread.ofVirtual().start(() -> {
             try {

@@ -2,6 +2,7 @@ package dev.cupel.observe.run;
 
 import dev.cupel.observe.journal.Leftover;
 import dev.cupel.observe.journal.Workplace;
+import dev.cupel.observe.sensor.ProcessParent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ record Creator(Workplace workplace) {
         OutputPipes pipes = OutputPipes.in(bundle);
         pipes.openInto(output);
         int pid = makeNoted(id, runtime, () -> runtime.create(id, bundle, pipes, blueprint.making()));
-        return new RuntimeCreation(workplace, runtime, id, bundle, blueprint.root().merged(), config, pid, output);
+        return new RuntimeCreation(workplace, runtime, id, bundle, blueprint.root().merged(), config, pid, output, blueprint.making().parent().orElseGet(ProcessParent::plain));
     }
 
     /// Cleaned in the opposite order: whoever still works on it is ended, then its processes, then the runtime forgets it.

@@ -29,7 +29,7 @@ final class DockerCreation implements Creation {
     private final DockerOrder order;
     private final ControlGroups groups;
     private final Output output;
-    private volatile MemoryUse memory = new MemoryUse(OptionalLong.empty(), 0);
+    private volatile GroupUse use = new GroupUse(OptionalLong.empty(), 0, 0);
 
     DockerCreation(Workplace workplace, Engine engine, Leftover.InEngine container, HeldStart held, DockerOrder order, Output output)
             throws IOException {
@@ -93,13 +93,13 @@ final class DockerCreation implements Creation {
 
     /// The engine takes the control groups away with the last process: what was seen last stays.
     @Override
-    public MemoryUse memory() throws IOException {
+    public GroupUse use() throws IOException {
         if (groups.exist()) {
-            memory = groups.memory();
-            return memory;
+            use = groups.use();
+            return use;
         }
         boolean killed = engine.containers().inspect(container.name()).map(ContainerState::killedForMemory).orElse(false);
-        return new MemoryUse(memory.peakBytes(), Math.max(memory.killed(), killed ? 1 : 0));
+        return new GroupUse(use.peakMemoryBytes(), Math.max(use.killedForMemory(), killed ? 1 : 0), use.refusedProcesses());
     }
 
     /// They end with the first: it is the init of their process numbers.
