@@ -65,7 +65,7 @@ record SlimOutcome(ResolvedImage resolved, Slimmed slimmed, SlimRequest request,
             err.println(written.isEmpty() ? "  Nothing was published. --force publishes it all the same; --keep PATH keeps more." : "  Published because of --force.");
         }
         if (!report.run().complete()) {
-            err.println("  The trace is incomplete: " + report.run().lostEvents() + " events were lost. Run it again.");
+            err.printf("  Not all was seen: %d events were lost; why is in the report. Run it again on a quieter machine.%n", report.run().lostEvents());
         }
         slimmed.runs().ifPresent(runs -> runs.original().remarks().forEach(remark -> err.println("  " + remark)));
         report.recordings().forEach(one -> tell(one, err));

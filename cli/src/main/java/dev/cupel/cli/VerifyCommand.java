@@ -76,8 +76,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int tell(Verification.Outcome outcome, int questions) {
         PrintWriter out = spec.commandLine().getOut();
-        Stream.concat(outcome.differences().stream(), outcome.missSentences().stream()).forEach(text -> out.println("- " + text));
-        out.println(outcome.passed() ? "alike: all " + questions + " answers" : "different");
+        Stream.concat(outcome.objections().stream(), outcome.missSentences().stream()).forEach(text -> out.println("- " + text));
+        out.println(outcome.passed() ? "alike: all " + questions + " answers" : outcome.behavedAlike() ? "not decided" : "different");
         return outcome.passed() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 }

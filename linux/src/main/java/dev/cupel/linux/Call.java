@@ -48,6 +48,7 @@ public enum Call {
     RECVMSG(47, 212),
     RENAMEAT2(316, 276),
     RT_SIGPROCMASK(14, 135),
+    SECCOMP(317, 277), // since 3.17
     SETNS(308, 268),
     SOCKET(41, 198),
     SYMLINKAT(266, 36),

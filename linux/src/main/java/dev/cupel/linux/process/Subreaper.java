@@ -50,7 +50,7 @@ public final class Subreaper {
             while (true) {
                 try {
                     long reaped = Call.WAIT4.invoke(pid, status.address(), options, 0);
-                    return reaped == 0 ? new Running() : new Reaped(asShellTells(status.get(JAVA_INT, 0)));
+                    return reaped == 0 ? new Running() : new Reaped(ExitStatus.asShellTells(status.get(JAVA_INT, 0)));
                 } catch (ErrnoException e) {
                     if (e.errno() == Errno.ECHILD) {
                         return new NoChild();
@@ -61,11 +61,5 @@ public final class Subreaper {
                 }
             }
         }
-    }
-
-    /// The status word of wait(2): low 7 bits the signal, the next byte the exit code.
-    private static int asShellTells(int status) {
-        int signal = status & 0x7f;
-        return signal == 0 ? (status >> 8) & 0xff : 128 + signal;
     }
 }

@@ -10,15 +10,7 @@ import java.util.List;
 /// @param architecture `AUDIT_ARCH_*` (linux/audit.h); 32-bit programs have another than the kernel
 /// @param arguments six
 public record Notification(long id, int thread, int call, int architecture, List<Long> arguments) {
-    private static final int X86_64 = 0xC000003E;
-    private static final int ARM64 = 0xC00000B7;
-
     public Notification {
         arguments = List.copyOf(arguments);
-    }
-
-    /// Whether the number is one of the 64-bit table of this processor.
-    public boolean isNative() {
-        return architecture == (System.getProperty("os.arch", "").equals("aarch64") ? ARM64 : X86_64);
     }
 }

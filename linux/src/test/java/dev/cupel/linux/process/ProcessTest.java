@@ -46,7 +46,8 @@ class ProcessTest {
     @Test
     void an_orphan_becomes_our_child_and_tells_how_it_ended() throws IOException {
         Subreaper.become();
-        Process parent = new ProcessBuilder("sh", "-c", "(read _; exit 42) <&0 >/dev/null & echo $!").start();
+        // The shell gives a background command no standard input: it would end before its parent does, and be reaped by it.
+        Process parent = new ProcessBuilder("sh", "-c", "exec 3<&0; (read _ <&3; exit 42) >/dev/null & echo $!").start();
 
         try (BufferedReader out = parent.inputReader()) {
             int orphan = Integer.parseInt(out.readLine());

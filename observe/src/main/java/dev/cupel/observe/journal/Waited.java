@@ -1,5 +1,9 @@
 package dev.cupel.observe.journal;
 
+import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /// Waits where an interrupt must not leave half a thing behind; the interrupt is passed on afterwards.
@@ -15,6 +19,26 @@ public final class Waited {
                     return process.waitFor();
                 } catch (InterruptedException e) {
                     interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /// What another thread comes to; what it failed with is an [IOException].
+    public static <T> T forResultOf(Future<T> result) throws IOException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return result.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw new IOException(String.valueOf(Objects.requireNonNull(e.getCause()).getMessage()), e.getCause());
                 }
             }
         } finally {

@@ -2,13 +2,13 @@ package dev.cupel.observe.rehearsal;
 
 import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
+import dev.cupel.observe.journal.Waited;
 import dev.cupel.observe.sensor.SensorChoice;
 import dev.cupel.observe.sensor.Sensors;
 import dev.cupel.observe.sensor.Unavailable;
 import dev.cupel.observe.sensor.Watch;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 
@@ -42,22 +42,7 @@ final class Choosing implements AutoCloseable {
     }
 
     private SensorChoice choice() throws IOException {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return task.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    throw new IOException("the sensors could not be chosen: " + e.getMessage(), e);
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        return Waited.forResultOf(task);
     }
 
     private static CupelException blind(List<Unavailable> unavailable) {

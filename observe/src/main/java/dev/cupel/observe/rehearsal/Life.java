@@ -5,6 +5,7 @@ import dev.cupel.observe.probe.transcript.Ask;
 import dev.cupel.observe.probe.transcript.Exchange;
 import dev.cupel.observe.probe.transcript.Readiness;
 import dev.cupel.observe.probe.transcript.Transcript;
+import dev.cupel.observe.run.Limits;
 import dev.cupel.observe.run.Stage;
 import dev.cupel.observe.run.Usage;
 import dev.cupel.observe.sensor.Sensors;
@@ -23,16 +24,18 @@ final class Life {
     private final Sensors sensors;
     private final Turns turns;
     private final Stopwatch watch;
+    private final Limits limits;
     private final List<Observations> seen = new ArrayList<>();
     private final StringBuilder log = new StringBuilder();
     private final List<String> remarks = new ArrayList<>();
 
-    Life(Stage stage, Sensors sensors, Turns turns, Stopwatch watch) {
+    Life(Stage stage, Sensors sensors, Turns turns, Stopwatch watch, Limits limits) {
         this.stage = stage;
         this.remarks.addAll(stage.remarks());
         this.sensors = sensors;
         this.turns = turns;
         this.watch = watch;
+        this.limits = limits;
     }
 
     Performance live(Lookout lookout, Rehearsal.Asking asking) throws IOException, InterruptedException {
@@ -87,6 +90,11 @@ final class Life {
         long killed = usage.killedForMemory().orElse(0);
         if (killed > 0) {
             remarks.add("%d of its processes were killed at the memory limit".formatted(killed));
+        }
+        long refused = usage.refusedProcesses().orElse(0);
+        if (refused > 0) {
+            remarks.add("it was refused another process %d times: it may have %d at one time"
+                    .formatted(refused, limits.processes()));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.cupel.observe.rehearsal;
 
 import dev.cupel.observe.observation.Observations;
 import dev.cupel.observe.run.Making;
+import dev.cupel.observe.sensor.ProcessParent;
 import dev.cupel.observe.sensor.SeccompRequest;
 import dev.cupel.observe.sensor.SensorTarget;
 import dev.cupel.observe.sensor.Watch;
@@ -16,8 +17,8 @@ record Lookout(Watch watch) implements Making, AutoCloseable {
     }
 
     @Override
-    public Process start(ProcessBuilder create) throws IOException {
-        return watch.start(create);
+    public Optional<ProcessParent> parent() {
+        return watch.parent();
     }
 
     /// Begins to watch a container that is created and not started.

@@ -20,6 +20,9 @@ import java.util.concurrent.Callable;
 /// containers of their own, each watched.
 final class OnStage implements ProbeTarget, AutoCloseable {
     private static final int TIMED_OUT = 124;
+    private static final int CANNOT_EXECUTE = 126;
+    private static final int NOT_FOUND = 127;
+    private static final Duration ENDING = Duration.ofMillis(500);
 
     private final Stage stage;
     private final Sensors sensors;
@@ -75,7 +78,15 @@ final class OnStage implements ProbeTarget, AutoCloseable {
 
     @Override
     public ExecResult exec(List<String> command, Map<String, String> environment, Duration timeout) throws IOException {
-        return container.running() ? container.exec(command, environment, timeout) : alone(command, environment, timeout);
+        if (container.running()) {
+            ExecResult result = container.exec(command, environment, timeout);
+            // No runtime can join a container that is just ending; what it says then is no answer of the command.
+            boolean refused = result.exitCode() == CANNOT_EXECUTE || result.exitCode() == NOT_FOUND;
+            if (!refused || container.awaitExit(ENDING).isEmpty()) {
+                return result;
+            }
+        }
+        return alone(command, environment, timeout);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.cupel.observe.observation.Observations;
 import dev.cupel.observe.probe.transcript.Transcript;
 import dev.cupel.observe.run.Usage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ import java.util.OptionalInt;
 /// @param exitCode of its first process, as a shell tells it
 /// @param untilReady from the command's start until it had settled, for a tool until it had ended; empty where it never did
 /// @param timings how long each part took, in order: `prepare`, `create`, `probe`, `stop`, `second start`
-/// @param remarks what a reader of a report should know: killed for memory, for its scratch limit, ignored its stop signal
+/// @param remarks what a reader of a report should know: killed for memory, for its scratch limit, refused processes, ignored its stop
+///     signal, run twice
 public record Performance(
         Observations observations,
         Transcript transcript,
@@ -31,6 +33,12 @@ public record Performance(
     public Performance {
         timings = Collections.unmodifiableMap(new LinkedHashMap<>(timings));
         remarks = List.copyOf(remarks);
+    }
+
+    Performance withRemark(String remark) {
+        List<String> more = new ArrayList<>(remarks);
+        more.add(remark);
+        return new Performance(observations, transcript, usage, exitCode, untilReady, timings, more);
     }
 
     /// From the first step to the last.

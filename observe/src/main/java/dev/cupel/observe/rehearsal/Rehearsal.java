@@ -1,6 +1,7 @@
 package dev.cupel.observe.rehearsal;
 
 import dev.cupel.image.manifest.Image;
+import dev.cupel.observe.observation.SensorReport;
 import dev.cupel.observe.probe.ProbeTarget;
 import dev.cupel.observe.probe.session.ProbeListener;
 import dev.cupel.observe.probe.session.ProbePlan;
@@ -13,7 +14,7 @@ import dev.cupel.observe.run.Stage;
 import dev.cupel.observe.sensor.Sensors;
 import java.io.IOException;
 
-/// Runs an image once, from its start over its probes to a second start on the same volumes, and tells everything.
+/// Runs an image from its start over its probes to a second start on the same volumes, and tells everything.
 public final class Rehearsal {
     private final ContainerEngine engine;
     private final Sensors sensors;
@@ -37,13 +38,23 @@ public final class Rehearsal {
         return play(image, how, probes, target -> probing.replay(script, probes, target, listener));
     }
 
+    /// A run of which something was lost is run again, once: a queue that was full on a busy machine is not the next time.
     private Performance play(Image image, RunPlan how, ProbePlan probes, Asking asking) throws IOException, InterruptedException {
+        Performance first = playOnce(image, how, probes, asking);
+        SensorReport sensors = first.observations().sensors();
+        return sensors.complete()
+                ? first
+                : playOnce(image, how, probes, asking)
+                        .withRemark("it was run a second time, because the first was not seen whole: " + String.join("; ", sensors.remarks()));
+    }
+
+    private Performance playOnce(Image image, RunPlan how, ProbePlan probes, Asking asking) throws IOException, InterruptedException {
         Stopwatch watch = new Stopwatch();
         try (Choosing choosing = Choosing.begin(sensors);
                 Stage stage = engine.stage(image, how)) {
             Lookout lookout = choosing.lookout();
             watch.lap("prepare");
-            return new Life(stage, sensors, new Turns(probing, probes), watch).live(lookout, asking);
+            return new Life(stage, sensors, new Turns(probing, probes), watch, how.limits()).live(lookout, asking);
         }
     }
 

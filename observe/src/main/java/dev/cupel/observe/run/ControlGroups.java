@@ -56,8 +56,11 @@ record ControlGroups(String name, ProcessSpace space) {
         }
     }
 
-    MemoryUse memory() throws IOException {
-        return new MemoryUse(peakMemoryBytes(), killedForMemory());
+    GroupUse use() throws IOException {
+        return new GroupUse(
+                peakMemoryBytes(),
+                count("oom_kill", "memory.events", "memory.oom_control"),
+                count("max", "pids.events")); // since 4.9, in both versions
     }
 
     /// The most memory it had: `memory.peak` since 5.19, or its name in version 1.
@@ -73,10 +76,10 @@ record ControlGroups(String name, ProcessSpace space) {
         return OptionalLong.empty();
     }
 
-    private OptionalLong killedForMemory() throws IOException {
+    private OptionalLong count(String key, String... files) throws IOException {
         for (ControlGroup group : ControlGroup.named(name)) {
-            for (String file : List.of("memory.events", "memory.oom_control")) {
-                OptionalLong value = group.number(file, "oom_kill");
+            for (String file : files) {
+                OptionalLong value = group.number(file, key);
                 if (value.isPresent()) {
                     return value;
                 }

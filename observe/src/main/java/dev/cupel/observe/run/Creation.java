@@ -31,7 +31,7 @@ interface Creation {
     ExecResult exec(List<String> command, Map<String, String> environment, Duration timeout) throws IOException;
 
     /// What its processes have used up to now, or up to the last time somebody asked where it cannot be told after their end.
-    MemoryUse memory() throws IOException;
+    GroupUse use() throws IOException;
 
     /// Kills all processes but the first; that one is the caller's.
     void killOthers() throws IOException;

@@ -5,6 +5,7 @@ import dev.cupel.linux.process.ProcessIdentity;
 import dev.cupel.observe.journal.Leftover;
 import dev.cupel.observe.journal.ProcessSpace;
 import dev.cupel.observe.journal.Workplace;
+import dev.cupel.observe.sensor.ProcessParent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ record Creator(Workplace workplace) {
         pipes.openInto(output);
         int pid = makeNoted(id, runtime, () -> runtime.create(id, bundle, pipes, blueprint.making()));
         ControlGroups groups = new ControlGroups(id, ProcessSpace.of(pid));
-        return new RuntimeCreation(workplace, runtime, bundle, blueprint.root().merged(), config, noted(pid), groups, output);
+        ProcessParent parent = blueprint.making().parent().orElseGet(ProcessParent::plain);
+        return new RuntimeCreation(workplace, runtime, bundle, blueprint.root().merged(), config, noted(pid), groups, output, parent);
     }
 
     /// Cleaned in the opposite order: whoever still works on it is ended, then its processes, then the runtime forgets it.

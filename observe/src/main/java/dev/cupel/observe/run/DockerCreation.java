@@ -30,7 +30,7 @@ final class DockerCreation implements Creation {
     private final DockerOrder order;
     private final ControlGroups groups;
     private final Output output;
-    private volatile MemoryUse memory = new MemoryUse(OptionalLong.empty(), OptionalLong.empty());
+    private volatile GroupUse use = new GroupUse(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
 
     DockerCreation(Workplace workplace, Engine engine, Leftover.InEngine container, HeldStart held, DockerOrder order, Output output)
             throws IOException {
@@ -98,18 +98,19 @@ final class DockerCreation implements Creation {
 
     /// The engine takes the control groups away with the last process: what was seen last stays.
     @Override
-    public MemoryUse memory() throws IOException {
+    public GroupUse use() throws IOException {
         if (groups.exist()) {
-            memory = groups.memory();
-            return memory;
+            use = groups.use();
+            return use;
         }
-        return engine.containers().inspect(container.name()).map(this::atTheEnd).orElse(memory);
+        return engine.containers().inspect(container.name()).map(this::atTheEnd).orElse(use);
     }
 
     /// The engine tells whether any was killed, not how many.
-    private MemoryUse atTheEnd(ContainerState ended) {
-        long counted = memory.killed().orElse(0);
-        return new MemoryUse(memory.peakBytes(), OptionalLong.of(Math.max(counted, ended.killedForMemory() ? 1 : 0)));
+    private GroupUse atTheEnd(ContainerState ended) {
+        long counted = use.killedForMemory().orElse(0);
+        return new GroupUse(
+                use.peakMemoryBytes(), OptionalLong.of(Math.max(counted, ended.killedForMemory() ? 1 : 0)), use.refusedProcesses());
     }
 
     /// They end with the first: it is the init of their process numbers.

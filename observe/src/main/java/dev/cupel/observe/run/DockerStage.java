@@ -55,7 +55,7 @@ final class DockerStage implements Stage {
     }
 
     private Container container(RunPlan how, Making making) throws IOException {
-        if (making.seccomp().isPresent()) {
+        if (making.seccomp().isPresent() || making.parent().isPresent()) {
             throw noFilter();
         }
         List<MountSpec> kept = volumes.stream().map(DockerVolume::mount).toList();

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 ///
 /// @param folder a directory of its own
 /// @param process the file that says what to run
-record ExecRun(OciRuntime runtime, String id, Path folder, Path process, Duration timeout) {
+record ExecRun(RuntimeCreation creation, Path folder, Path process, Duration timeout) {
     private static final int TIMED_OUT = 124;
     private static final int CANNOT_EXECUTE = 126;
     private static final int NOT_FOUND = 127;
@@ -22,7 +22,7 @@ record ExecRun(OciRuntime runtime, String id, Path folder, Path process, Duratio
     ExecResult run() throws IOException {
         Path pidFile = folder.resolve("pid");
         Path log = folder.resolve("exec.log");
-        Process exec = runtime.exec(id, process, pidFile, log);
+        Process exec = creation.runtime().exec(creation.groups().name(), process, pidFile, log, creation.parent());
         CappedReader output = CappedReader.of(exec.getInputStream());
         CappedReader errors = CappedReader.of(exec.getErrorStream());
         boolean inTime = ended(exec, timeout);

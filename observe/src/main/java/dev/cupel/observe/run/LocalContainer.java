@@ -91,7 +91,7 @@ final class LocalContainer implements Container {
 
     @Override
     public Stopped stop(Duration grace) throws IOException {
-        creation.memory(); // some cannot tell once it has ended
+        creation.use(); // some cannot tell once it has ended
         init.send(stopSignal);
         OptionalInt code = awaitExit(grace);
         if (code.isPresent()) {
@@ -124,8 +124,8 @@ final class LocalContainer implements Container {
         if (last.isPresent()) {
             return last.get();
         }
-        MemoryUse memory = creation.memory();
-        return new Usage(memory.peakBytes(), memory.killed(), home.written().all());
+        GroupUse use = creation.use();
+        return new Usage(use.peakMemoryBytes(), use.killedForMemory(), use.refusedProcesses(), home.written().all());
     }
 
     @Override
@@ -166,7 +166,7 @@ final class LocalContainer implements Container {
     private void guard(long freeAtStart) {
         try {
             while (first.await(ScratchGuard.EVERY).isEmpty()) {
-                creation.memory();
+                creation.use();
                 if (home.guard().exceeded(freeAtStart)) {
                     endedBecause = "it wrote more than the %d MiB it may".formatted(home.guard().limitBytes() >> 20);
                     kill();

@@ -1,7 +1,7 @@
 package dev.cupel.observe.run;
 
+import dev.cupel.observe.sensor.ProcessParent;
 import dev.cupel.observe.sensor.SeccompRequest;
-import java.io.IOException;
 import java.util.Optional;
 
 /// What somebody who watches a container from its first instruction wants of its making.
@@ -9,8 +9,8 @@ public interface Making {
     /// What has to stand in the container's configuration.
     Optional<SeccompRequest> seccomp();
 
-    /// Starts the runtime's `create`.
-    Process start(ProcessBuilder create) throws IOException;
+    /// Who must start the runtime's `create` and `exec`; empty: whoever makes the container.
+    Optional<ProcessParent> parent();
 
     /// Nobody watches so closely.
     static Making plain() {
@@ -21,8 +21,8 @@ public interface Making {
             }
 
             @Override
-            public Process start(ProcessBuilder create) throws IOException {
-                return create.start();
+            public Optional<ProcessParent> parent() {
+                return Optional.empty();
             }
         };
     }

@@ -2,6 +2,7 @@ package dev.cupel.observe.run;
 
 import dev.cupel.image.Quoted;
 import dev.cupel.observe.journal.Waited;
+import dev.cupel.observe.sensor.ProcessParent;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ record OciRuntime(Path program, Path stateRoot) {
         Path log = bundle.resolve("create.log");
         ProcessBuilder create = command(log, "create", "--bundle", bundle.toString(), "--pid-file", pidFile.toString(), id);
         // The container keeps these when the runtime has ended.
-        Process process = making.start(create.redirectInput(NOTHING)
+        Process process = making.parent().orElseGet(ProcessParent::plain).start(create.redirectInput(NOTHING)
                 .redirectOutput(pipes.output().path().toFile())
                 .redirectError(pipes.errors().path().toFile()));
         require(process, log, "create");
@@ -37,10 +38,9 @@ record OciRuntime(Path program, Path stateRoot) {
     }
 
     /// Begins a command beside the first process; the caller reads its output and waits for it.
-    Process exec(String id, Path processFile, Path pidFile, Path log) throws IOException {
-        return command(log, "exec", "--process", processFile.toString(), "--pid-file", pidFile.toString(), id)
-                .redirectInput(NOTHING)
-                .start();
+    Process exec(String id, Path processFile, Path pidFile, Path log, ProcessParent parent) throws IOException {
+        return parent.start(command(log, "exec", "--process", processFile.toString(), "--pid-file", pidFile.toString(), id)
+                .redirectInput(NOTHING));
     }
 
     private ProcessBuilder command(Path log, String... words) {

@@ -113,6 +113,7 @@ record RuntimeConfig(
 
     private static void putSeccomp(ObjectNode seccomp, SeccompRequest request) {
         seccomp.put("defaultAction", "SCMP_ACT_ALLOW");
+        texts(seccomp.putArray("architectures"), SeccompRequest.architectures());
         request.listener().ifPresent(path -> seccomp.put("listenerPath", path.toString()));
         ObjectNode rule = seccomp.putArray("syscalls").addObject().put("action", request.action());
         texts(rule.putArray("names"), request.calls());

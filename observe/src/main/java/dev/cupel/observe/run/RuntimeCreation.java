@@ -1,9 +1,9 @@
 package dev.cupel.observe.run;
 
-import dev.cupel.linux.process.Subreaper;
 import dev.cupel.observe.journal.Leftover;
 import dev.cupel.observe.journal.Workplace;
 import dev.cupel.observe.probe.ExecResult;
+import dev.cupel.observe.sensor.ProcessParent;
 import dev.cupel.observe.sensor.SensorTarget;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +18,7 @@ import java.util.Map;
 /// @param merged where its root is mounted on this machine
 /// @param processes of the container, noted in the journal
 /// @param groups named as the runtime names the container
+/// @param parent who starts the runtime's commands for it
 record RuntimeCreation(
         Workplace workplace,
         OciRuntime runtime,
@@ -26,7 +27,8 @@ record RuntimeCreation(
         RuntimeConfig config,
         Leftover.Processes processes,
         ControlGroups groups,
-        Output output)
+        Output output,
+        ProcessParent parent)
         implements Creation {
 
     static Leftover leftover(OciRuntime runtime, String id) {
@@ -56,7 +58,7 @@ record RuntimeCreation(
 
     @Override
     public int awaitEnd() throws IOException {
-        return Subreaper.await(initPid())
+        return parent.awaitEnd(initPid())
                 .orElseThrow(() -> new IOException("process " + initPid() + " is no child of this program"));
     }
 
@@ -65,12 +67,12 @@ record RuntimeCreation(
         ContainerProcess beside = config.process().running(command, Environment.lines(environment));
         Path folder = workplace.folder("exec");
         Path process = Files.write(folder.resolve("process.json"), config.json(beside));
-        return new ExecRun(runtime, groups.name(), folder, process, timeout).run();
+        return new ExecRun(this, folder, process, timeout).run();
     }
 
     @Override
-    public MemoryUse memory() throws IOException {
-        return groups.memory();
+    public GroupUse use() throws IOException {
+        return groups.use();
     }
 
     @Override

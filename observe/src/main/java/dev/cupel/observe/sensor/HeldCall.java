@@ -1,5 +1,6 @@
 package dev.cupel.observe.sensor;
 
+import dev.cupel.image.ImagePath;
 import dev.cupel.linux.calls.Arguments;
 import dev.cupel.linux.calls.FileCalls;
 import java.io.IOException;
@@ -21,11 +22,19 @@ record HeldCall(HeldThread thread, String name, List<Long> arguments) {
     /// @param absolute as the container's root has it, not yet normal
     /// @param flags of an open, else 0
     /// @param second whether it is what is renamed to, linked to
-    record Named(String absolute, long flags, boolean second) {}
+    record Named(String absolute, long flags, boolean second) {
+        ImagePath path() {
+            return ImagePath.of(absolute);
+        }
+    }
 
     /// The paths; fewer than the call has arguments for where the thread has ended, or gave none.
     List<Named> paths() throws IOException {
-        Arguments where = FileCalls.arguments(name).orElseThrow();
+        Optional<Arguments> file = FileCalls.arguments(name);
+        return file.isPresent() ? paths(file.get()) : List.of();
+    }
+
+    private List<Named> paths(Arguments where) throws IOException {
         return switch (where.shape()) {
             case PATH, PROGRAM, MOVE, PATH_WITH_HOW -> texts(where);
             case DESCRIPTOR -> thread.file(arguments.get(where.path()))

@@ -1,8 +1,14 @@
 package dev.cupel.observe.sensor;
 
 import dev.cupel.linux.KernelLink;
+import dev.cupel.linux.KernelText;
 import dev.cupel.linux.process.ProcessMemory;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// A thread that waits at the beginning of a system call until we let it go on, so that what `/proc` tells about it stays true.
@@ -39,6 +45,22 @@ record HeldThread(int id) {
     /// The directory that a path starts from.
     Optional<String> directory(long descriptor) throws IOException {
         return (int) descriptor == AT_FDCWD ? workingDirectory() : file(descriptor).filter(path -> path.startsWith("/"));
+    }
+
+    /// The files that its memory is made of; at the start of a program these are the executable and its loader.
+    List<String> mapped() throws IOException {
+        try {
+            byte[] maps = Files.readAllBytes(Path.of("/proc/" + id + "/maps")); // proc_pid_maps(5): the sixth field
+            return KernelText.read(ByteBuffer.wrap(maps))
+                    .lines()
+                    .map(line -> line.split(" +", 6))
+                    .filter(fields -> fields.length == 6 && fields[5].startsWith("/"))
+                    .map(fields -> fields[5].replace("\\012", "\n"))
+                    .distinct()
+                    .toList();
+        } catch (NoSuchFileException ended) {
+            return List.of();
+        }
     }
 
     private Optional<String> link(String name) throws IOException {

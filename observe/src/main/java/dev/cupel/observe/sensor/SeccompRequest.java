@@ -14,4 +14,11 @@ public record SeccompRequest(String action, List<String> calls, Optional<Path> l
     public SeccompRequest {
         calls = List.copyOf(calls);
     }
+
+    /// `architectures`: without those of 32-bit programs, the filter would kill these.
+    public static List<String> architectures() {
+        return System.getProperty("os.arch", "").equals("aarch64")
+                ? List.of("SCMP_ARCH_AARCH64", "SCMP_ARCH_ARM")
+                : List.of("SCMP_ARCH_X86_64", "SCMP_ARCH_X86", "SCMP_ARCH_X32");
+    }
 }

@@ -1,9 +1,10 @@
 package dev.cupel.observe.sensor;
 
 import dev.cupel.linux.calls.CallTable;
-import dev.cupel.linux.calls.FileCalls;
+import dev.cupel.linux.calls.Architecture;
 import dev.cupel.linux.seccomp.Listener;
 import dev.cupel.linux.seccomp.ListenerSocket;
+import dev.cupel.linux.seccomp.ListenerTrial;
 import dev.cupel.linux.seccomp.Notification;
 import dev.cupel.linux.seccomp.Readiness;
 import java.io.IOException;
@@ -35,6 +36,7 @@ final class SeccompSensor implements Sensor {
 
     /// @param directory where the socket is made; its path must be short
     SeccompSensor(Path directory) throws IOException {
+        ListenerTrial.make();
         path = Files.createTempDirectory(directory, "seccomp").resolve("s");
         socket = ListenerSocket.at(path);
         thread.start();
@@ -48,7 +50,7 @@ final class SeccompSensor implements Sensor {
     @Override
     public Optional<SeccompRequest> seccomp() {
         return Optional.of(
-                new SeccompRequest("SCMP_ACT_NOTIFY", FileCalls.all().keySet().stream().sorted().toList(), Optional.of(path)));
+                new SeccompRequest("SCMP_ACT_NOTIFY", List.copyOf(HeldCalls.ALL), Optional.of(path)));
     }
 
     @Override
@@ -57,7 +59,7 @@ final class SeccompSensor implements Sensor {
         try {
             recorder.set(log);
             presence.set(new Presence(target.mergedRoot()));
-            calls.set(new HeldCalls(name(), new HeldThread(target.initPid()), presence.get(), log));
+            calls.set(new HeldCalls(name(), new HeldThread(target.initPid()), log));
         } finally {
             turn.unlock();
         }
@@ -144,16 +146,27 @@ final class SeccompSensor implements Sensor {
     }
 
     /// Before it is attached, the runtime prepares the container; that is no matter of the image.
-    private void look(Notification notification) throws IOException {
+    private void look(Notification notification) {
         Optional<String> call = table.name(notification.call());
         if (!calls.isSet()) {
             return;
         }
-        if (!notification.isNative() || call.isEmpty()) {
-            recorder.get().lost(name(), 1);
-            recorder.get().remark("a 32-bit program made system calls; their numbers mean other calls, so they were not followed");
+        if (!Architecture.isNative(notification.architecture()) || call.isEmpty()) {
+            calls.get().foreign();
             return;
         }
-        calls.get().tell(new HeldCall(new HeldThread(notification.thread()), call.get(), notification.arguments()));
+        tell(new HeldCall(new HeldThread(notification.thread()), call.get(), notification.arguments()));
+    }
+
+    /// A call that cannot be read, such as one from a directory deeper than 4096 bytes, must go on all the same.
+    private void tell(HeldCall call) {
+        try {
+            Optional<Asked> asked = calls.get().ask(call);
+            if (asked.isPresent()) {
+                calls.get().tell(asked.get(), new Outcome.Foreseen(call, presence.get()));
+            }
+        } catch (IOException e) {
+            calls.get().unread(call.name(), e);
+        }
     }
 }

@@ -14,10 +14,9 @@ public interface Sensor extends AutoCloseable {
         return Optional.empty();
     }
 
-    /// Starts a command of the runtime that makes processes in the container: `create`, `exec`. A sensor that must be there from
-    /// their first instruction starts it its own way.
-    default Process start(ProcessBuilder command) throws IOException {
-        return command.start();
+    /// Who starts the runtime and learns how processes end, if the sensor does that in its own way.
+    default Optional<ProcessParent> parent() {
+        return Optional.empty();
     }
 
     /// Begins to watch. Returns when nothing that the container does from now on can be missed.

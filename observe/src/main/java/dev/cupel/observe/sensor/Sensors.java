@@ -15,34 +15,35 @@ import java.util.Optional;
 
 /// Finds out which sensors work here. The normal pair is fanotify, which sees what is opened even by the kernel itself, and eBPF,
 /// which sees what is asked for by name and whether it was there; neither sees all. Where eBPF is not permitted, seccomp user
-/// notification stands in for it.
+/// notification stands in for it, and where that is not to be had either, ptrace.
 public final class Sensors {
-    private final Path cache;
+    private final List<List<Candidate>> candidates;
 
     /// @param cache a directory where what was learnt about this kernel build is kept
     public Sensors(Path cache) {
-        this.cache = cache;
+        this(List.of(
+                List.of(new Candidate("fanotify", () -> new FanotifySensor(OpenWatch.unlimited()))),
+                List.of(
+                        new Candidate("ebpf", () -> new EbpfSensor(Trace.load(cache, Trace.RING_BYTES))),
+                        new Candidate("seccomp", () -> new SeccompSensor(Files.createDirectories(cache))),
+                        new Candidate("ptrace", PtraceSensor::ready))));
+    }
+
+    /// @param candidates of each list one is used, the best first
+    Sensors(List<List<Candidate>> candidates) {
+        this.candidates = candidates.stream().map(List::copyOf).toList();
     }
 
     /// Makes the sensors for one container ready. Does not touch any container yet, so it may run while one is prepared.
     public SensorChoice choose() {
         List<Sensor> ready = new ArrayList<>();
         List<Unavailable> unavailable = new ArrayList<>();
-        for (List<Candidate> alternatives : candidates()) {
+        for (List<Candidate> alternatives : candidates) {
             firstReady(alternatives, unavailable).ifPresent(ready::add);
         }
         return ready.isEmpty()
                 ? new SensorChoice.Blind(unavailable)
                 : new SensorChoice.Sighted(new Watch(ready, unavailable), unavailable);
-    }
-
-    /// Of each list one is used, the best first.
-    private List<List<Candidate>> candidates() {
-        return List.of(
-                List.of(new Candidate("fanotify", () -> new FanotifySensor(OpenWatch.unlimited()))),
-                List.of(
-                        new Candidate("ebpf", () -> new EbpfSensor(Trace.load(cache, Trace.RING_BYTES))),
-                        new Candidate("seccomp", () -> new SeccompSensor(Files.createDirectories(cache)))));
     }
 
     private static Optional<Sensor> firstReady(List<Candidate> alternatives, List<Unavailable> unavailable) {
@@ -69,9 +70,11 @@ public final class Sensors {
         };
     }
 
-    private record Candidate(String name, Opening opening) {}
+    /// A sensor that may work here.
+    record Candidate(String name, Opening opening) {}
 
-    private interface Opening {
+    /// Tries it.
+    interface Opening {
         Sensor open() throws IOException;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/// All sensors of one container, as one thing. Its life: [#seccomp] goes into the configuration, [#start] runs the runtime's
+/// All sensors of one container, as one thing. Its life: [#seccomp] goes into the configuration, [#parent] starts the runtime's
 /// `create`, [#attach] comes between `create` and `start`, [#phase] as often as needed, [#observations] after the last process ended.
 public final class Watch implements AutoCloseable {
     private static final Path KERNEL_RELEASE = Path.of("/proc/sys/kernel/osrelease");
@@ -39,14 +39,9 @@ public final class Watch implements AutoCloseable {
         return sensors.stream().map(Sensor::seccomp).flatMap(Optional::stream).findFirst();
     }
 
-    /// Starts a command of the runtime that makes processes in the container (`create`, `exec`) as the sensors need it started.
-    public Process start(ProcessBuilder command) throws IOException {
-        for (Sensor sensor : sensors) {
-            if (sensor.seccomp().isPresent()) {
-                return sensor.start(command);
-            }
-        }
-        return command.start();
+    /// Starts the commands of the runtime that make processes in the container, as the sensors need them started.
+    public Optional<ProcessParent> parent() {
+        return sensors.stream().map(Sensor::parent).flatMap(Optional::stream).findFirst();
     }
 
     /// Begins to watch a container that is created and not started. Nothing that it does from now on is missed: a canary has

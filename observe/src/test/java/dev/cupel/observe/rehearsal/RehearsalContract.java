@@ -19,10 +19,7 @@ import dev.cupel.observe.run.RunPlan;
 import dev.cupel.observe.run.Sandbox;
 import dev.cupel.observe.run.TestImage;
 import dev.cupel.observe.sensor.Sensors;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
@@ -49,7 +46,7 @@ abstract class RehearsalContract {
 
     @Test
     void a_server_is_watched_asked_stopped_and_started_again_on_its_volume() throws Exception {
-        Image image = webServer();
+        Image image = WebServer.image(sandbox, folder);
 
         Performance seen = rehearsal.explore(image, RunPlan.asTheImageSays(), ProbePlan.of(image.config()), _ -> {});
 
@@ -75,7 +72,7 @@ abstract class RehearsalContract {
 
     @Test
     void what_every_question_makes_the_server_open_is_told_for_each_of_them() throws Exception {
-        Image image = webServer();
+        Image image = WebServer.image(sandbox, folder);
 
         Performance seen = rehearsal.explore(image, RunPlan.asTheImageSays(), ProbePlan.of(image.config()), _ -> {});
 
@@ -90,7 +87,7 @@ abstract class RehearsalContract {
 
     @Test
     void the_same_questions_asked_of_the_same_image_get_the_same_answers() throws Exception {
-        Image image = webServer();
+        Image image = WebServer.image(sandbox, folder);
         ProbePlan probes = ProbePlan.of(image.config());
         Performance first = rehearsal.explore(image, RunPlan.asTheImageSays(), probes, _ -> {});
 
@@ -136,37 +133,5 @@ abstract class RehearsalContract {
         return seen.observations().accesses().stream()
                 .filter(one -> one.path().equals(ImagePath.of(path)) && one.found())
                 .toList();
-    }
-
-    /// Serves one page; its second start on the same volume reads one file more.
-    private Image webServer() throws IOException, InterruptedException {
-        Path layer = Files.createDirectories(folder.resolve("web"));
-        Files.createDirectories(layer.resolve("www"));
-        Files.writeString(layer.resolve("www/index.html"), "welcome\n");
-        Files.writeString(layer.resolve("www/only-second"), "x\n");
-        script(
-                layer.resolve("serve"),
-                """
-                #!/bin/sh
-                read -r method path rest
-                printf 'HTTP/1.1 200 OK\\r\\nContent-Length: 8\\r\\nConnection: close\\r\\n\\r\\n'
-                [ "$method" = HEAD ] || cat /www/index.html
-                """);
-        script(
-                layer.resolve("begin"),
-                """
-                #!/bin/sh
-                [ -e /data/first ] && cat /www/only-second
-                touch /data/first
-                trap 'kill $server; exit 0' TERM
-                nc -lk -p 8080 -e /serve & server=$!
-                while :; do wait; done
-                """);
-        return TestImage.alpine(sandbox.store()).layerOf(layer).volume("/data").command("/begin").image();
-    }
-
-    private static void script(Path file, String text) throws IOException {
-        Files.writeString(file, text);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

@@ -11,6 +11,7 @@ import dev.cupel.image.engine.transfer.EngineSink;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.progress.Progress;
 import dev.cupel.image.reference.ImageName;
+import dev.cupel.observe.sensor.ProcessParent;
 import dev.cupel.observe.sensor.SeccompRequest;
 import dev.cupel.testing.Needs;
 import dev.cupel.testing.Provision;
@@ -39,8 +40,8 @@ class DockerRunTest extends ContainerContract {
             }
 
             @Override
-            public Process start(ProcessBuilder create) throws IOException {
-                return create.start();
+            public Optional<ProcessParent> parent() {
+                return Optional.empty();
             }
         };
 

@@ -9,10 +9,11 @@ import static dev.cupel.observe.observation.AccessKind.SOCKET;
 import static dev.cupel.observe.observation.AccessKind.STAT;
 import static dev.cupel.observe.observation.AccessKind.WRITE;
 
-import dev.cupel.observe.observation.Access;
 import dev.cupel.observe.observation.AccessKind;
 import dev.cupel.observe.observation.Observations;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What a program may do that a sensor should see; `act.c` plays each. A scene is seen when all of it is.
@@ -71,8 +72,8 @@ enum Scene {
     THREADS_ASK("threads that stat", numbered(16, "/data/threads/stat-", STAT)),
     STORM("200 processes that open and are gone", numbered(200, "/data/storm/", READ)),
     STORM_ASK("200 processes that stat and are gone", numbered(200, "/data/storm/storm-stat-", STAT)),
-    RING_OPEN("open through io_uring", found("/data/ring-opened", READ)),
-    RING_STAT("statx through io_uring", found("/data/ring-stat", STAT), missing("/data/ring-missing", STAT)),
+    RING_OPEN(Play.RINGS, "open through io_uring", found("/data/ring-opened", READ)),
+    RING_STAT(Play.RINGS, "statx through io_uring", found("/data/ring-stat", STAT), missing("/data/ring-missing", STAT)),
     WRITES(
             "open for writing, rename, unlink, mkdir, chmod, symlink",
             found("/data/written", WRITE),
@@ -82,25 +83,41 @@ enum Scene {
             found("/data/made", WRITE),
             found("/data/changed", WRITE),
             found("/data/symlinked", WRITE)),
-    UNIX_SOCKETS("UNIX sockets", found("/data/socket", SOCKET), missing("/data/sockeX", SOCKET));
+    UNIX_SOCKETS("UNIX sockets", found("/data/socket", SOCKET), missing("/data/sockeX", SOCKET)),
+    SIGNALS(
+            "open in a signal's handler, and after a signal, a halt, the end of a child",
+            found("/data/in-handler", READ),
+            found("/data/after-signal", READ),
+            found("/data/after-halt", READ),
+            found("/data/after-end", READ)),
+    THREAD_EXEC("exec by a thread that is not the first", found("/opt/tools/from-thread", EXECUTE)),
+    SPAWN("posix_spawn", found("/opt/tools/spawned", EXECUTE)),
+    JOINED(Play.LIVES, "a command that joins the container (`runc exec`)", found("/bin/act", EXECUTE), found("/data/joined", READ)),
+    LONG_PATH(Play.DEEP, "a path of nearly 4096 bytes", found(deep(19), READ)),
+    LONGER_PATH(Play.DEEP, "a file whose path is longer than 4096 bytes", found(deep(25), READ)),
+    BURST(Play.BUSY, "30,000 files in one burst", numbered(30_000, "/data/busy/", READ)),
+    NARROW(Play.NARROW, "a 32-bit program's open", found("/data/narrow", READ));
 
-    private record Wanted(String path, AccessKind kind, boolean found) {
-        boolean isIn(Observations seen) {
-            return seen.accesses().stream().anyMatch(this::is);
-        }
+    private record Wanted(String path, AccessKind kind, boolean found) {}
 
-        private boolean is(Access access) {
-            return access.path().text().equals(path) && access.kind() == kind && access.found() == found;
-        }
-    }
-
+    private final Play play;
     private final String title;
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Wanted> wanted;
 
     Scene(String title, Wanted... wanted) {
+        this(Play.ALL, title, wanted);
+    }
+
+    Scene(Play play, String title, Wanted... wanted) {
+        this.play = play;
         this.title = title;
         this.wanted = List.of(wanted);
+    }
+
+    /// When it is played.
+    Play play() {
+        return play;
     }
 
     String title() {
@@ -109,7 +126,10 @@ enum Scene {
 
     /// What of the scene is not among the observations.
     List<String> unseen(Observations seen) {
-        return wanted.stream().filter(one -> !one.isIn(seen)).map(Wanted::toString).toList();
+        Set<Wanted> all = seen.accesses().stream()
+                .map(access -> new Wanted(access.path().text(), access.kind(), access.found()))
+                .collect(Collectors.toSet());
+        return wanted.stream().filter(one -> !all.contains(one)).map(Wanted::toString).toList();
     }
 
     private static Wanted found(String path, AccessKind kind) {
@@ -118,6 +138,10 @@ enum Scene {
 
     private static Wanted missing(String path, AccessKind kind) {
         return new Wanted(path, kind, false);
+    }
+
+    private static String deep(int directories) {
+        return "/data/deep" + ("/" + "d".repeat(200)).repeat(directories) + "/bottom";
     }
 
     private static Wanted[] numbered(int count, String prefix, AccessKind kind) {

@@ -14,7 +14,7 @@ import java.util.Objects;
 
 /// The root file system that `stage.sh` makes, kept below `target` until its sources change.
 final class Stage {
-    private static final List<String> SOURCES = List.of("act.c", "dynamic.c", "plugin.c", "stage.sh");
+    private static final List<String> SOURCES = List.of("act.c", "dynamic.c", "plugin.c", "narrow.s", "stage.sh");
 
     private Stage() {}
 

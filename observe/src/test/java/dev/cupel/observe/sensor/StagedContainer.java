@@ -3,6 +3,7 @@ package dev.cupel.observe.sensor;
 import dev.cupel.linux.mount.Overlay;
 import dev.cupel.linux.mount.Unmount;
 import dev.cupel.linux.process.PidDescriptor;
+import dev.cupel.linux.process.Signal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class StagedContainer implements AutoCloseable {
     }
 
     /// `runc create`, by way of the watch; the container waits for [#start].
-    SensorTarget create(Optional<SeccompRequest> seccomp, Starter starter, String... command) throws IOException, InterruptedException {
+    SensorTarget create(Optional<SeccompRequest> seccomp, ProcessParent parent, String... command) throws IOException, InterruptedException {
         Files.writeString(home.resolve("config.json"), configuration(seccomp, List.of(command)));
         Path pidFile = home.resolve("pid");
         Path log = home.resolve("output");
@@ -36,7 +37,7 @@ final class StagedContainer implements AutoCloseable {
                         "runc", "--root", state.toString(), "create", "--bundle", home.toString(), "--pid-file", pidFile.toString(), id)
                 .redirectOutput(log.toFile())
                 .redirectError(log.toFile());
-        int exit = starter.start(create).waitFor();
+        int exit = parent.start(create).waitFor();
         if (exit != 0) {
             throw new IOException("runc create ended with " + exit + ": " + Files.readString(log));
         }
@@ -54,11 +55,15 @@ final class StagedContainer implements AutoCloseable {
         }
     }
 
-    /// `runc exec`.
-    void exec(String... command) throws IOException, InterruptedException {
-        Commands.run(Stream.concat(
-                        Stream.of("runc", "--root", state.toString(), "exec", id), Arrays.stream(command))
-                .toArray(String[]::new));
+    /// `runc start`, `runc exec` of another command, and the end of the first.
+    void startAndJoin(SensorTarget target, ProcessParent parent, String... command) throws IOException, InterruptedException {
+        try (PidDescriptor process = PidDescriptor.open(target.initPid())) {
+            Commands.run("runc", "--root", state.toString(), "start", id);
+            List<String> exec = Stream.concat(Stream.of("runc", "--root", state.toString(), "exec", id), Arrays.stream(command)).toList();
+            Commands.finish(parent.start(new ProcessBuilder(exec)), exec);
+            process.send(Signal.KILL);
+            process.awaitEnd(Duration.ofSeconds(60));
+        }
     }
 
     @Override
@@ -69,12 +74,17 @@ final class StagedContainer implements AutoCloseable {
             throw new IOException(e);
         } finally {
             Unmount.detach(merged);
+            removeTree(home.resolve("root"));
         }
     }
 
-    /// What starts the runtime.
-    interface Starter {
-        Process start(ProcessBuilder create) throws IOException;
+    /// The JDK cannot name what lies deeper than 4096 bytes.
+    private static void removeTree(Path tree) throws IOException {
+        try {
+            Commands.run("rm", "-rf", tree.toString());
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
     private static Path cgroup(int pid) throws IOException {
@@ -112,8 +122,9 @@ final class StagedContainer implements AutoCloseable {
 
     private static String profile(SeccompRequest request) {
         return """
-                {"defaultAction": "SCMP_ACT_ALLOW", %s"syscalls": [{"names": [%s], "action": "%s"}]}"""
+                {"defaultAction": "SCMP_ACT_ALLOW", "architectures": [%s], %s"syscalls": [{"names": [%s], "action": "%s"}]}"""
                 .formatted(
+                        quoted(SeccompRequest.architectures()),
                         request.listener().map(path -> "\"listenerPath\": \"" + path + "\", ").orElse(""),
                         quoted(request.calls()),
                         request.action());

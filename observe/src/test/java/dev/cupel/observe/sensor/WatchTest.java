@@ -22,7 +22,7 @@ class WatchTest {
         assertThat(choice).isInstanceOf(SensorChoice.Sighted.class);
         try (Watch watch = ((SensorChoice.Sighted) choice).watch();
                 StagedContainer container = new StagedContainer(directory)) {
-            SensorTarget target = container.create(watch.seccomp(), watch::start, "/bin/act", "all");
+            SensorTarget target = container.create(watch.seccomp(), watch.parent().orElseGet(ProcessParent::plain), "/bin/act", "all");
             watch.attach(target);
             container.start(target);
             Observations seen = watch.observations();

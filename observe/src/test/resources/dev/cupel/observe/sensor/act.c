@@ -1,5 +1,5 @@
 /* Performs exactly the system calls that the sensors must see, each on a name of its own. Linked statically, so that nothing
-   but what stands here happens. `act all` runs every scene; `act NAME` one of them. */
+   but what stands here happens. `act all` plays every scene but those that are played alone; `act NAME` plays one. */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <dirent.h>
@@ -8,6 +8,8 @@
 #include <linux/io_uring.h>
 #include <linux/openat2.h>
 #include <pthread.h>
+#include <signal.h>
+#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -256,20 +258,85 @@ static void sockets(void) {
     close(one), close(two), close(three), close(four);
 }
 
-/* A file whose absolute path has more than 4096 bytes, reached step by step. */
+/* A file whose absolute path has nearly 4096 bytes, named at once, and one with more, which can only be reached step by step. */
 static void deep(void) {
-    char name[201];
+    char name[201], path[4096] = "/data/deep";
     memset(name, 'd', 200), name[200] = 0;
     if (chdir("/data/deep")) return;
     for (int i = 0; i < 25; i++) {
         mkdir(name, 0755);
         if (chdir(name)) return;
+        if (i < 19) strcat(strcat(path, "/"), name);
+        if (i == 18 || i == 24) {
+            int file = open("bottom", O_WRONLY | O_CREAT, 0644);
+            if (file >= 0) close(file);
+        }
     }
-    int file = open("bottom", O_WRONLY | O_CREAT, 0644);
-    if (file >= 0) close(file);
     readFile("bottom");
     chdir("/");
+    readFile(strcat(path, "/bottom"));
 }
+
+static volatile sig_atomic_t asked;
+
+static void answer(int signal) {
+    asked = signal;
+    readFile("/data/in-handler");
+}
+
+/* A signal with a handler; a child that halts, is seen to halt, goes on, and ends by a signal. */
+static void signals(void) {
+    signal(SIGUSR1, answer);
+    raise(SIGUSR1);
+    if (asked == SIGUSR1) readFile("/data/after-signal");
+    int status;
+    pid_t child = fork();
+    if (child == 0) {
+        raise(SIGSTOP);
+        readFile("/data/after-halt");
+        raise(SIGTERM);
+        _exit(0);
+    }
+    if (waitpid(child, &status, WUNTRACED) != child || !WIFSTOPPED(status)) return;
+    kill(child, SIGCONT);
+    pid_t ended;
+    do ended = waitpid(child, &status, WCONTINUED);
+    while (ended == child && WIFCONTINUED(status));
+    if (ended == child && WIFSIGNALED(status) && WTERMSIG(status) == SIGTERM) readFile("/data/after-end");
+}
+
+static void *execute(void *path) {
+    execl(path, path, "nothing", (char *)NULL);
+    return NULL;
+}
+
+static void thread_executes(void) {
+    pid_t child = fork();
+    if (child == 0) {
+        pthread_t one;
+        pthread_create(&one, NULL, execute, "/opt/tools/from-thread");
+        pthread_join(one, NULL);
+        _exit(127);
+    }
+    wait_for(child);
+}
+
+/* posix_spawn shares memory with its child until that has another program. */
+static void spawns(void) {
+    pid_t child;
+    char *const arguments[] = {"spawned", "nothing", NULL};
+    if (!posix_spawn(&child, "/opt/tools/spawned", NULL, NULL, arguments, environ)) wait_for(child);
+}
+
+static void joined(void) { readFile("/data/joined"); }
+
+/* Lives until it is told to end. */
+static void lives(void) {
+    signal(SIGTERM, SIG_DFL);
+    while (1) pause();
+}
+
+static void narrow(void) { run("/bin/narrow", NULL); }
 
 static void busy(void) {
     char path[64];
@@ -279,20 +346,23 @@ static void busy(void) {
     }
 }
 
-static const struct {
+static const struct scene {
     const char *name;
     void (*play)(void);
 } SCENES[] = {
     {"at-once", at_once}, {"opens", opens}, {"asks", asks}, {"links", links}, {"missing", missing}, {"script", script},
     {"interpreted", interpreted}, {"plugin", plugin}, {"searches", searches}, {"lists", lists}, {"relative", relative},
     {"rooted", rooted}, {"moved", moved}, {"descriptors", descriptors}, {"threads", threads}, {"storm", storm},
-    {"opens2", opens2}, {"rings", rings}, {"writes", writes}, {"sockets", sockets},
+    {"opens2", opens2}, {"writes", writes}, {"sockets", sockets}, {"signals", signals}, {"thread-executes", thread_executes},
+    {"spawns", spawns},
+}, ALONE[] = {
+    {"rings", rings}, {"deep", deep}, {"busy", busy}, {"joined", joined}, {"lives", lives}, {"narrow", narrow},
 };
 
 int main(int count, char **arguments) {
     const char *wanted = count > 1 ? arguments[1] : "all";
-    if (!strcmp(wanted, "busy")) busy();
-    if (!strcmp(wanted, "deep")) deep();
+    for (size_t i = 0; i < sizeof ALONE / sizeof *ALONE; i++)
+        if (!strcmp(wanted, ALONE[i].name)) ALONE[i].play();
     for (size_t i = 0; i < sizeof SCENES / sizeof *SCENES; i++)
         if (!strcmp(wanted, "all") || !strcmp(wanted, SCENES[i].name)) SCENES[i].play();
     return 0;

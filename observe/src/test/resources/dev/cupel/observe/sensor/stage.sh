@@ -12,7 +12,10 @@ gcc -O1 -Wl,--dynamic-linker=/lib/loader.so -Wl,-rpath,/lib -o "$root/bin/dynami
 cp -L "$(gcc -print-file-name=libc.so.6)" "$root/lib/libc.so.6"
 case $(uname -m) in
     aarch64) loader=ld-linux-aarch64.so.1 ;;
-    *) loader=ld-linux-x86-64.so.2 ;;
+    *)
+        loader=ld-linux-x86-64.so.2
+        gcc -m32 -nostdlib -static -o "$root/bin/narrow" "$sources/narrow.s"
+        ;;
 esac
 cp -L "$(gcc -print-file-name=$loader)" "$root/lib/loader.so"
 printf '#!/opt/tools/interpreter nothing\n' >"$root/bin/script"
@@ -21,9 +24,12 @@ cp "$root/bin/act" "$root/opt/tools/interpreter"
 cp "$root/bin/act" "$root/opt/tools/tool"
 cp "$root/bin/act" "$root/opt/tools/relative-tool"
 cp "$root/bin/act" "$root/data/directory/tool"
+cp "$root/bin/act" "$root/opt/tools/from-thread"
+cp "$root/bin/act" "$root/opt/tools/spawned"
 cd "$root/data"
 for name in at-once opened opened-at stat lstat access faccessat statx getxattr listed/one listed/two place/here place-beside \
-    directory/opened directory/stat directory/access openat2 written renamed unlinked changed ring-opened ring-stat; do
+    directory/opened directory/stat directory/access openat2 written renamed unlinked changed ring-opened ring-stat in-handler after-signal \
+    after-halt after-end joined narrow; do
     echo "$name" >"$name"
 done
 ln -s somewhere link

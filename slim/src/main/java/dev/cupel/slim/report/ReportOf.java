@@ -89,9 +89,12 @@ public record ReportOf(Slimmed slimmed, SlimRequest request, String cupel, Conte
 
     private SlimReport.RunFacts run() {
         Optional<Observations> seen = slimmed.runs().map(runs -> runs.original().observations());
-        SensorReport sensors = seen.map(Observations::sensors).orElse(new SensorReport(List.of(), "", 0, true, List.of()));
+        List<SensorReport> sensors = slimmed.runs().stream()
+                .flatMap(runs -> Stream.concat(runs.originals().stream(), Stream.of(runs.slim())))
+                .map(run -> run.observations().sensors())
+                .toList();
         List<String> remarks = Stream.concat(
-                        sensors.remarks().stream(),
+                        sensors.stream().flatMap(one -> one.remarks().stream()).distinct(),
                         slimmed.runs().stream()
                                 .flatMap(runs -> Stream.concat(
                                         runs.original().remarks().stream(), runs.original().transcript().remarks().stream())))
@@ -105,9 +108,9 @@ public record ReportOf(Slimmed slimmed, SlimRequest request, String cupel, Conte
                 request.mode().name().toLowerCase(Locale.ROOT),
                 slimmed.runs().isPresent() ? "embedded" : "none",
                 command(slimmed.original().image()),
-                sensors.sensors(),
-                sensors.complete(),
-                sensors.lost(),
+                sensors.stream().flatMap(one -> one.sensors().stream()).distinct().toList(),
+                sensors.stream().allMatch(SensorReport::complete),
+                sensors.stream().mapToLong(SensorReport::lost).sum(),
                 remarks,
                 listening,
                 seen.stream().flatMap(one -> one.connected().stream()).toList(),

@@ -60,12 +60,13 @@ public record SlimReport(
     ///
     /// @param coverage estimated probability (Good–Turing over probes) that one more probe of the kind would use no file that these
     ///     did not, 0 to 1; empty where it is not known
-    /// @param complete false when events may have been lost
     /// @param listening sockets that were listened on, as `tcp 0.0.0.0:80`
     /// @param connected addresses and UNIX paths that were connected to
     /// @param systemCalls by name
     /// @param capabilities that a process needed, by name
     /// @param written paths that were written, made, changed or removed, in volumes too
+    /// @param sensors that watched the original and the result
+    /// @param complete false when events of any of these runs may have been lost
     public record RunFacts(
             String mode,
             String runtime,

@@ -15,14 +15,21 @@ import java.util.Set;
 /// @param runs the original's runs and the last candidate's; empty if nothing was run
 public record Slimmed(
         Original original, Image image, KeepSet kept, List<Round> rounds, Optional<Runs> runs, List<Timeline.Step> steps) {
-    /// What a report compares: the original's exploration and the candidate's run.
+    /// What a report compares: the original's runs and the candidate's.
     ///
+    /// @param originals the exploration, then the others
     /// @param different exchanges in which the candidate differs from all runs of the original
     /// @param unsteady exchanges in which the original did not agree with itself
-    public record Runs(Performance original, Performance slim, Set<String> different, Set<String> unsteady) {
+    public record Runs(List<Performance> originals, Performance slim, Set<String> different, Set<String> unsteady) {
         public Runs {
+            originals = List.copyOf(originals);
             different = Set.copyOf(different);
             unsteady = Set.copyOf(unsteady);
+        }
+
+        /// The exploration.
+        public Performance original() {
+            return originals.getFirst();
         }
     }
 

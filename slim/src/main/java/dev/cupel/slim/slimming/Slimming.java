@@ -103,12 +103,12 @@ public final class Slimming {
                 verification = verification.informedBy(replayed(original, request, rehearsal, verification, timeline));
                 outcome = verification.judge(performance, slim.root());
             }
-            List<Need> repairs = outcome.passed() ? List.of() : new Repairs(original, kept).after(outcome, number);
+            List<Need> repairs = outcome.behavedAlike() ? List.of() : new Repairs(original, kept).after(outcome, number);
             rounds.add(new Round(
-                    number, outcome.differences(), outcome.missSentences(), repairs.stream().map(Need::path).toList()));
+                    number, outcome.objections(), outcome.missSentences(), repairs.stream().map(Need::path).toList()));
             if (repairs.isEmpty() || number > request.rounds()) {
                 Slimmed.Runs runs = new Slimmed.Runs(
-                        verification.explored(), performance, outcome.exchanges(), verification.unsteady());
+                        verification.runs(), performance, outcome.exchanges(), verification.unsteady());
                 return new Slimmed(original, image, kept, rounds, Optional.of(runs), timeline.steps());
             }
             brought.addAll(repairs);

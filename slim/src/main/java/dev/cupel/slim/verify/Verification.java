@@ -1,6 +1,7 @@
 package dev.cupel.slim.verify;
 
 import dev.cupel.image.rootfs.RootFs;
+import dev.cupel.observe.observation.SensorReport;
 import dev.cupel.observe.probe.comparison.Difference;
 import dev.cupel.observe.probe.comparison.TranscriptComparison;
 import dev.cupel.observe.probe.transcript.ReplayScript;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Judges candidates against runs of the original: two of them, so that what varies by itself is not held against anybody.
 ///
@@ -39,16 +41,28 @@ public record Verification(Original original, List<Performance> runs, Set<String
     /// What a candidate did otherwise, and what it missed.
     ///
     /// @param exchanges those of the differences
-    public record Outcome(List<String> differences, Set<String> exchanges, List<Miss> misses) {
+    /// @param doubts why it may have missed more; nothing that is brought back would help
+    public record Outcome(List<String> differences, Set<String> exchanges, List<Miss> misses, List<String> doubts) {
         public Outcome {
             differences = List.copyOf(differences);
             exchanges = Set.copyOf(exchanges);
             misses = List.copyOf(misses);
+            doubts = List.copyOf(doubts);
         }
 
-        /// It behaved as the original did and missed nothing.
+        /// It behaved as the original did and missed nothing, and all that it did was seen.
         public boolean passed() {
+            return behavedAlike() && doubts.isEmpty();
+        }
+
+        /// As far as was seen, it behaved as the original did and missed nothing.
+        public boolean behavedAlike() {
             return differences.isEmpty() && misses.isEmpty();
+        }
+
+        /// Everything that speaks against it but the misses, one sentence each.
+        public List<String> objections() {
+            return Stream.concat(differences.stream(), doubts.stream()).toList();
         }
 
         public List<String> missSentences() {
@@ -74,7 +88,14 @@ public record Verification(Original original, List<Performance> runs, Set<String
         return new Outcome(
                 differences.stream().map(Difference::summary).toList(),
                 differences.stream().map(Difference::exchange).collect(Collectors.toSet()),
-                misses);
+                misses,
+                doubts(candidate.observations().sensors()));
+    }
+
+    private static List<String> doubts(SensorReport sensors) {
+        return sensors.complete()
+                ? List.of()
+                : List.of("it was not seen whole, so it may have missed more: " + String.join("; ", sensors.remarks()));
     }
 
     private TranscriptComparison comparison() {
