@@ -1,5 +1,6 @@
 package dev.cupel.cli;
 
+import dev.cupel.cli.terminal.TerminalProgress;
 import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
 import dev.cupel.image.store.ContentStore;
@@ -12,14 +13,16 @@ import dev.cupel.observe.sensor.Sensors;
 import dev.cupel.observe.unpack.UnpackedLayers;
 import dev.cupel.slim.report.ReportArchive;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 
 /// Where Cupel keeps things on this machine (XDG Base Directory Specification 0.8): images in the cache, runs in the state.
 ///
 /// @param environment of this process
-record Workspace(Map<String, String> environment) {
+record Workspace(Map<String, String> environment, Clock clock) {
 
     ContentStore store() {
         return ContentStore.at(cache());
@@ -38,10 +41,21 @@ record Workspace(Map<String, String> environment) {
                     "Cannot run an image here: mounting its layers and watching it needs root.",
                     "Call it with sudo, or use --no-run: larger, and nothing is proven.");
         }
-        Workshop workshop = new Workshop(state().resolve("runs"));
-        UnpackedLayers layers = new UnpackedLayers(cache().resolve("unpacked"), store);
-        EmbeddedEngine engine = new EmbeddedEngine(workshop, layers, environment.getOrDefault("PATH", ""));
+        EmbeddedEngine engine = new EmbeddedEngine(workshop(), unpacked(store), environment.getOrDefault("PATH", ""));
         return new Rehearsal(engine, new Sensors(cache().resolve("kernel")), new Probing(Ticker.system()));
+    }
+
+    /// Where runs work; what a killed one left there is taken away.
+    Workshop workshop() {
+        return new Workshop(state().resolve("runs"));
+    }
+
+    UnpackedLayers unpacked(ContentStore store) {
+        return new UnpackedLayers(cache().resolve("unpacked"), store);
+    }
+
+    TerminalProgress progress(PrintWriter err) {
+        return TerminalProgress.on(err, environment);
     }
 
     /// Where the demo keeps its sample image.
@@ -49,7 +63,7 @@ record Workspace(Map<String, String> environment) {
         return cache().resolve("demo");
     }
 
-    private Path cache() {
+    Path cache() {
         return directory("XDG_CACHE_HOME", ".cache");
     }
 

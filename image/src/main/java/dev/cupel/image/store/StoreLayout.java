@@ -6,6 +6,8 @@ import java.nio.file.Path;
 /// Where things lie below the store's root. The version is part of the path: an older Cupel finds nothing rather than something
 /// that it misreads.
 record StoreLayout(Path root) {
+    static final String NAMES = "names";
+
     private static final String VERSION = "v1";
 
     Path blob(Digest digest) {
@@ -19,6 +21,11 @@ record StoreLayout(Path root) {
 
     Path index(Digest diffId) {
         return file("indexes", diffId);
+    }
+
+    /// The names of an image, one a line.
+    Path names(Digest manifest) {
+        return file(NAMES, manifest);
     }
 
     /// The file of this kind for this digest.
