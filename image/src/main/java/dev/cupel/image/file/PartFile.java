@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 
 /// A file that grows under a name of its own beside the one it will have. Its writer holds a lock on it, which the kernel drops
 /// with the process: that tells the parts that a kill left behind, and the next part made in the folder takes them away.
@@ -25,8 +26,14 @@ record PartFile(Path path, FileChannel channel) implements AutoCloseable {
         sweep(folder);
         Path path = Files.createTempFile(folder, PREFIX + ProcessHandle.current().pid() + "-", SUFFIX);
         FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
-        channel.lock();
-        return new PartFile(path, channel);
+        PartFile part = new PartFile(path, channel);
+        try {
+            channel.lock();
+            return part;
+        } catch (IOException e) {
+            part.close();
+            throw e;
+        }
     }
 
     OutputStream output() {
@@ -69,11 +76,12 @@ record PartFile(Path path, FileChannel channel) implements AutoCloseable {
         }
     }
 
-    /// An empty one may be one that its living writer has not locked yet.
+    /// An empty one may be one that its living writer has not locked yet; that takes no minute.
     private static boolean isAbandoned(Path part) throws IOException {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
-            return lock != null && channel.size() > 0;
+            boolean begun = channel.size() > 0 || Files.getLastModifiedTime(part).toInstant().isBefore(Instant.now().minusSeconds(60));
+            return lock != null && begun;
         } catch (NoSuchFileException | OverlappingFileLockException e) {
             return false;
         }

@@ -43,7 +43,9 @@ public final class StoreCollection {
 
     /// What [#collect] would remove now.
     public Removed preview(Duration unusedFor) throws IOException {
-        return sift(unusedFor, _ -> true);
+        try (Gate _ = Gate.enter(store.layout())) {
+            return sift(unusedFor, _ -> true);
+        }
     }
 
     private interface Removal {

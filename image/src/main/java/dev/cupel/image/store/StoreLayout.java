@@ -37,13 +37,12 @@ record StoreLayout(Path root) {
         return root.resolve(VERSION, kind);
     }
 
-    /// Files that grow before they get their name: in the same file system, so that the move is atomic.
-    OwnedFiles staging() {
-        return new OwnedFiles(kind("staging"), true);
+    Staging staging() {
+        return new Staging(kind("staging"));
     }
 
     /// One file for each process at work in the store.
     OwnedFiles leases() {
-        return new OwnedFiles(kind("leases"), false);
+        return new OwnedFiles(kind("leases"));
     }
 }
