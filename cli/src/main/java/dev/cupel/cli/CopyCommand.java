@@ -1,5 +1,6 @@
 package dev.cupel.cli;
 
+import dev.cupel.cli.answer.Copied;
 import dev.cupel.cli.terminal.TerminalProgress;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.image.exchange.ResolvedImage;
@@ -14,19 +15,23 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `cupel copy`: an image from one place to another, digests kept byte for byte wherever the place can hold them.
-@Command(name = "copy", description = "Copy an image from one place to another.", mixinStandardHelpOptions = true)
+@Command(name = "copy", description = "Copy an image from one place to another.", abbreviateSynopsis = true,
+        footer = {"", RunOptions.REPEATABLE})
 final class CopyCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "SRC", description = "Where the image is.")
-    private String source;
+    private ImageReference source;
 
     @Parameters(index = "1", paramLabel = "DST", description = "Where it shall be.")
-    private String target;
+    private ImageReference target;
 
     @Mixin
     private SourceOptions sources;
 
     @Mixin
     private PlatformOption platform;
+
+    @Mixin
+    private OutputOptions output;
 
     @Spec
     private CommandSpec spec;
@@ -39,17 +44,16 @@ final class CopyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ImageReference from = Images.parse(source);
-        ImageReference to = Images.parse(target);
-        try (TerminalProgress progress = TerminalProgress.on(spec.commandLine().getErr());
+        output.requireWritable();
+        Images.requireWritable(target);
+        try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
-            ResolvedImage resolved = images.resolve(from, platform.chosen(spec));
-            Written written = images.publish(resolved.image(), to, resolved.origin());
+            ResolvedImage resolved = images.resolve(source, platform.chosen());
+            Written written = images.publish(resolved.image(), target, resolved.origin());
             progress.done();
             written.change().ifPresent(text -> spec.commandLine().getErr().println("  " + text));
-            spec.commandLine()
-                    .getOut()
-                    .println(written.reference() + " " + written.manifest().orElse(resolved.image().configBlob().digest()));
+            String digest = written.manifest().orElse(resolved.image().configBlob().digest()).toString();
+            output.give(new Copied(written.reference(), digest, written.change().stream().toList()), spec);
             return ExitCode.DONE;
         }
     }

@@ -3,17 +3,34 @@ package dev.cupel.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /// `cupel` without a command: says what there is.
 @Command(
         name = "cupel",
-        mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Makes container images small and proves that they still work.",
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Images: nginx:1.27 (in Docker Engine if it has it, else in its registry),",
+            "docker://NAME, docker-daemon:NAME, podman:NAME, oci:DIR[:TAG],",
+            "oci-archive:FILE, docker-archive:FILE, dir:DIR (a bare root file system).",
+            "",
+            "Exit codes: 0 done, 1 not verified, 2 wrong call, 3 the machine lacks something,",
+            "4 bad image, file or answer, 130 Ctrl-C, 143 SIGTERM."
+        })
 final class CupelCommand implements Runnable {
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
+    @SuppressWarnings("unused") // picocli reads and acts on it
+    private boolean help;
+
+    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
+    @SuppressWarnings("unused") // picocli reads and acts on it
+    private boolean version;
+
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where a failure came from.")
     private boolean debug;
 
@@ -26,6 +43,6 @@ final class CupelCommand implements Runnable {
 
     @Override
     public void run() {
-        spec.commandLine().usage(spec.commandLine().getErr());
+        throw new ParameterException(spec.commandLine(), "Missing command, such as slim, verify or copy");
     }
 }

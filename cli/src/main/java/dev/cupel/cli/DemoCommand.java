@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 /// `cupel demo`: makes a real fat image from packages, without Docker, and slims it.
 @Command(
         name = "demo",
-        description = "Make a real fat sample image from packages, slim it, verify it. Needs package registries, no Docker.",
-        mixinStandardHelpOptions = true)
+        description = "Make a fat sample image from packages, slim it, verify it.",
+        footer = {"", "Needs package registries, no Docker. The first time takes some minutes."})
 final class DemoCommand implements Callable<Integer> {
     private static final String IMAGE = "postcards";
 

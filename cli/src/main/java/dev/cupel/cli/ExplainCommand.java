@@ -1,11 +1,13 @@
 package dev.cupel.cli;
 
+import dev.cupel.cli.answer.Explained;
 import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.image.exchange.ResolvedImage;
 import dev.cupel.image.progress.Progress;
+import dev.cupel.image.reference.ImageReference;
 import dev.cupel.slim.report.Explanation;
 import dev.cupel.slim.report.ReportArchive;
 import dev.cupel.slim.report.SlimReport;
@@ -19,19 +21,23 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `cupel explain`: why a path of a slim image is there, or why not.
-@Command(name = "explain", description = "Tell why a path stays in a slim image, or why it went.", mixinStandardHelpOptions = true)
+@Command(name = "explain", description = "Tell why a path stays in a slim image, or why it went.", abbreviateSynopsis = true,
+        footer = {"", RunOptions.REPEATABLE})
 final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "IMAGE", description = "The slim image.")
-    private String image;
+    private ImageReference image;
 
     @Parameters(index = "1", paramLabel = "PATH", description = "An absolute path in it.")
-    private String path;
+    private ImagePath path;
 
     @Mixin
     private SourceOptions sources;
 
     @Mixin
     private PlatformOption platform;
+
+    @Mixin
+    private OutputOptions output;
 
     @Spec
     private CommandSpec spec;
@@ -44,9 +50,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        output.requireWritable();
         try (Images images = sources.images(workspace.store(), Progress.silent())) {
-            ResolvedImage resolved = images.resolve(Images.parse(image), platform.chosen(spec));
-            Explanation.of(ImagePath.of(path), reportOf(resolved)).lines().forEach(spec.commandLine().getOut()::println);
+            ResolvedImage resolved = images.resolve(image, platform.chosen());
+            output.give(Explained.of(image.toString(), Explanation.of(path, reportOf(resolved))), spec);
             return ExitCode.DONE;
         }
     }

@@ -1,9 +1,16 @@
 package dev.cupel.cli;
 
-import dev.cupel.image.CupelException;
+import dev.cupel.cli.terminal.StandardOutput;
+import dev.cupel.cli.terminal.Voice;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -12,60 +19,68 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = commandLine(out, err, new Workspace(System.getenv(), true)).execute(arguments);
+        Map<String, String> environment = System.getenv();
+        StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
+        Voice voice = new Voice(
+                new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), Voice.speaksUnicode(environment));
+        PrintWriter err = new PrintWriter(voice, true);
+        Interruption interruption = Interruption.watch(voice);
+        int code = executed(commandLine(out, err, new Workspace(environment, Clock.systemUTC(), true)), arguments);
         out.flush();
+        Optional<IOException> lost = output.failure();
+        lost.ifPresent(failure -> err.println("cupel: Cannot write to standard output: " + failure.getMessage() + "."));
         err.flush();
-        System.exit(code);
+        interruption.over();
+        System.exit(code == ExitCode.DONE && lost.isPresent() ? ExitCode.ENVIRONMENT : code);
+    }
+
+    private static int executed(CommandLine line, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (Error e) {
+            return told(e, line);
+        }
     }
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err, Workspace workspace) {
-        return new CommandLine(new CupelCommand())
+        CommandLine store = new CommandLine(new StoreCommand())
+                .addSubcommand(new StoreListCommand(workspace))
+                .addSubcommand(new StoreCollectCommand(workspace));
+        CommandLine line = new CommandLine(new CupelCommand())
                 .addSubcommand(new SlimCommand(workspace))
                 .addSubcommand(new VerifyCommand(workspace))
                 .addSubcommand(new ExplainCommand(workspace))
                 .addSubcommand(new CopyCommand(workspace))
+                .addSubcommand(store)
                 .addSubcommand(new DemoCommand(workspace))
+                .addSubcommand(new CompletionCommand())
+                .addSubcommand(new ManCommand())
+                .addSubcommand(new HelpCommand())
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(Main::misused)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(Misuse::tell)
                 .setExecutionExceptionHandler(Main::failed);
+        Values.readBy(line);
+        return line;
     }
 
-    private static int misused(CommandLine.ParameterException e, String[] arguments) {
-        CommandLine command = e.getCommandLine();
-        command.getErr().println("cupel: " + e.getMessage());
-        command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
-        return ExitCode.USAGE;
+    private static int failed(Exception e, CommandLine command, ParseResult parsed) {
+        return told(e, command);
     }
 
-    private static int failed(Exception e, CommandLine command, ParseResult parsed) throws Exception {
+    private static int told(Throwable e, CommandLine command) {
         PrintWriter err = command.getErr();
         CupelCommand root = (CupelCommand) command.getCommandSpec().root().userObject();
         if (root.debug()) {
             e.printStackTrace(err);
         }
-        return switch (e) {
-            case CupelException told -> {
-                err.println("cupel: " + told.getMessage());
-                if (!told.next().isEmpty()) {
-                    err.println(told.next());
-                }
-                yield ExitCode.of(told.fault());
-            }
-            case InterruptedException _ -> ExitCode.INTERRUPTED;
-            case IOException io -> {
-                err.println("cupel: " + (io.getMessage() == null ? io.toString() : io.getMessage()));
-                err.println("Run it again with --debug to see where that came from.");
-                yield ExitCode.ENVIRONMENT;
-            }
-            default -> {
-                err.println("cupel: this is a defect in Cupel: " + e);
-                err.println("Run it again with --debug and report what it prints.");
-                yield ExitCode.ENVIRONMENT;
-            }
-        };
+        Trouble trouble = Trouble.of(e);
+        err.println("cupel: " + trouble.what());
+        if (!trouble.next().isEmpty()) {
+            err.println(trouble.next());
+        }
+        return trouble.exitCode();
     }
 }

@@ -28,13 +28,13 @@ final class RecordingOptions {
     @Option(
             names = "--recording",
             paramLabel = "FILE",
-            description = "Also keep what this recording of Tetragon, Tracee, Falco or Inspektor Gadget says was used (docs/recordings.md). Repeatable.")
+            description = "Keep what this recording of production used, too. *")
     private List<Path> files = new ArrayList<>();
 
     @Option(
             names = "--recorded-as",
             paramLabel = "NAME|DIGEST",
-            description = "What the recordings call the image, if not as it is named here. Repeatable.")
+            description = "What the recordings call the image. *")
     private List<String> names = new ArrayList<>();
 
     @Spec(Spec.Target.MIXEE)

@@ -3,11 +3,14 @@ package dev.cupel.cli;
 import dev.cupel.cli.terminal.TerminalProgress;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.image.exchange.ResolvedImage;
+import dev.cupel.image.file.WritableDirectory;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.reference.ImageReference;
 import dev.cupel.image.sink.Written;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.observe.recording.Recording;
+import dev.cupel.observe.probe.session.ProbePlan;
+import dev.cupel.observe.rehearsal.Rehearsal;
 import dev.cupel.observe.run.RunPlan;
 import dev.cupel.slim.analysis.Mode;
 import dev.cupel.slim.option.KeepOption;
@@ -24,8 +27,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,31 +42,32 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "slim",
         description = "Make an image small and prove that it still works.",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        abbreviateSynopsis = true,
+        footer = {"", RunOptions.REPEATABLE})
 final class SlimCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "IMAGE", description = "nginx:1.27, docker-archive:FILE, oci:DIR, dir:DIR, podman:NAME, docker://NAME.")
-    private String source;
+    @Parameters(paramLabel = "IMAGE", description = "Such as nginx:1.27; cupel help tells all ways.")
+    private ImageReference source;
 
-    @Option(names = "--to", paramLabel = "IMAGE", description = "Where the result goes; repeatable (default: where IMAGE is, tag suffix -cupel).")
-    private List<String> targets = new ArrayList<>();
+    @Option(names = "--to", paramLabel = "IMAGE", description = "Where the result goes (default: where IMAGE is, with -cupel behind its tag). *")
+    private List<ImageReference> targets = new ArrayList<>();
 
-    @Option(names = "--report", paramLabel = "DIR", description = "Where the reports go (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--report", paramLabel = "DIR", description = "Where the reports go (default: cupel-report).")
     private Path report = Path.of("cupel-report");
 
-    @Option(names = "--mode", paramLabel = "MODE", description = "lean, safe or packages (default: safe).")
+    @Option(names = "--mode", paramLabel = "MODE", description = "lean, safe or packages (default: safe).", completionCandidates = Choices.Modes.class)
     private Mode mode = Mode.SAFE;
 
-    @Option(names = "--keep", paramLabel = "WHAT", description = "Keep a path, glob, pkg:NAME, exe:NAME, shell, certs or tz. Repeatable.")
-    private List<String> keep = new ArrayList<>();
+    @Option(names = "--keep", paramLabel = "WHAT", description = "Keep a path, glob, pkg:NAME, exe:NAME, shell, certs or tz. *")
+    private List<KeepOption> keep = new ArrayList<>();
 
-    @Option(names = "--drop", paramLabel = "GLOB", description = "Give these paths up, whoever needs them. Repeatable.")
-    private List<String> drop = new ArrayList<>();
+    @Option(names = "--drop", paramLabel = "GLOB", description = "Give these paths up, whoever needs them. *")
+    private List<PathPattern> drop = new ArrayList<>();
 
-    @Option(names = "--no-run", description = "Only analyse, never run: any platform, no privilege, nothing proven.")
+    @Option(names = "--no-run", description = "Only analyse: no root, any platform, no proof.")
     private boolean noRun;
 
-    @Option(names = "--rounds", paramLabel = "N", description = "Repair rounds at most (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--rounds", paramLabel = "N", description = "Repair rounds at most (default: 5).")
     private int rounds = 5;
 
     @Option(names = "--force", description = "Publish a result that does not verify, too.")
@@ -75,7 +80,10 @@ final class SlimCommand implements Callable<Integer> {
     private SourceOptions sources;
 
     @Mixin
-    private RunOptions run;
+    private OutputOptions output;
+
+    @ArgGroup(validate = false, heading = RunOptions.HEADING)
+    private RunOptions run = new RunOptions();
 
     @Mixin
     private RecordingOptions recordings;
@@ -91,38 +99,49 @@ final class SlimCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<KeepOption> kept = parsed(keep, KeepOption::parse);
-        List<PathPattern> dropped = parsed(drop, PathPattern::parse);
-        ImageReference reference = Images.parse(source);
-        List<ImageReference> named = targets.stream().map(Images::parse).toList();
+        requirePlaces();
+        RunPlan plan = run.runPlan(workspace.environment());
+        List<ProbePlan.Question> questions = run.questions();
         if (!noRun) {
             workspace.becomeRoot(run.runtime());
         }
         ContentStore store = workspace.store();
+        Optional<Rehearsal> rehearsal = noRun ? Optional.empty() : Optional.of(workspace.rehearsal(store, run.runtime()));
         PrintWriter err = spec.commandLine().getErr();
-        try (TerminalProgress progress = TerminalProgress.on(err);
+        try (TerminalProgress progress = workspace.progress(err);
                 Images images = sources.images(store, progress)) {
             Timeline timeline = new Timeline(progress);
-            ResolvedImage resolved = timeline.reading(source, () -> images.resolve(reference, platform.chosen(spec)));
+            ResolvedImage resolved = timeline.reading(source.toString(), () -> images.resolve(source, platform.chosen()));
             Original original = timeline.reading("its layers", () -> Original.of(resolved.image(), store));
-            RunPlan plan = run.runPlan();
-            List<Recording> recorded = recordings.read(resolved, reference, plan, timeline);
-            SlimRequest request = new SlimRequest(
-                    source, plan, run.probePlan(resolved.image().config()), mode, kept, dropped, recorded, rounds);
-            Slimmed slimmed = noRun
-                    ? new Slimming(store, new KnownAnalyzers()).withoutRunning(original, request, timeline)
-                    : new Slimming(store, new KnownAnalyzers()).slim(original, request, workspace.rehearsal(store, run.runtime()), timeline);
+            List<Recording> recorded = recordings.read(resolved, source, plan, timeline);
+            ProbePlan probes = run.probePlan(resolved.image().config(), plan, questions);
+            SlimRequest request = new SlimRequest(source.toString(), plan, probes, mode, keep, drop, recorded, rounds);
+            Slimming slimming = new Slimming(store, new KnownAnalyzers());
+            Slimmed slimmed = rehearsal.isPresent()
+                    ? slimming.slim(original, request, rehearsal.get(), timeline)
+                    : slimming.withoutRunning(original, request, timeline);
             boolean publish = noRun || force || slimmed.verified();
-            List<ImageReference> places = named.isEmpty() ? List.of(resolved.refined()) : named;
+            List<ImageReference> places = targets.isEmpty() ? List.of(resolved.refined()) : targets;
             List<Written> written = publish
                     ? timeline.publishing(() -> publish(images, slimmed.image(), places, resolved.origin()))
                     : List.of();
             progress.done();
             SlimOutcome outcome = new SlimOutcome(resolved, slimmed, request, store, written);
             SlimReport told = outcome.writeTo(report, workspace.reports());
-            outcome.print(told, report, err, spec.commandLine().getOut());
+            outcome.summarize(told, report, err);
+            output.give(outcome.answer(told, report), spec);
             return publish ? ExitCode.DONE : ExitCode.REFUSED;
         }
+    }
+
+    /// Before minutes of work: whether its results can be written.
+    private void requirePlaces() {
+        if (rounds < 0) {
+            throw new ParameterException(spec.commandLine(), "Invalid value for option '--rounds': it cannot be less than 0");
+        }
+        WritableDirectory.require(report);
+        output.requireWritable();
+        targets.forEach(Images::requireWritable);
     }
 
     private static List<Written> publish(Images images, Image image, List<ImageReference> places, ImageReference origin)
@@ -132,13 +151,5 @@ final class SlimCommand implements Callable<Integer> {
             written.add(images.publish(image, place, origin));
         }
         return written;
-    }
-
-    private <T> List<T> parsed(List<String> texts, Function<String, T> parser) {
-        try {
-            return texts.stream().map(parser).toList();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
     }
 }

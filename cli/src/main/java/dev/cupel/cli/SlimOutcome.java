@@ -1,7 +1,10 @@
 package dev.cupel.cli;
 
+import dev.cupel.cli.answer.Copied;
+import dev.cupel.cli.answer.Refined;
 import dev.cupel.cli.terminal.Words;
 import dev.cupel.image.exchange.ResolvedImage;
+import dev.cupel.image.file.ReplacedFile;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.sink.Written;
 import dev.cupel.image.store.ContentStore;
@@ -43,14 +46,27 @@ record SlimOutcome(ResolvedImage resolved, Slimmed slimmed, SlimRequest request,
                 .report(subject(request.sourceName(), resolved.image()), result);
         new ReportJson().write(report, directory.resolve("report.json"));
         new ReportPage().write(report, directory.resolve("report.html"));
-        Files.write(directory.resolve("sbom.cdx.json"), bill(report).json());
+        byte[] bill = bill(report).json();
+        new ReplacedFile(directory.resolve("sbom.cdx.json")).write(out -> out.write(bill));
         archive.keep(slimmed.image().manifest().digest(), report);
         archive.keep(slimmed.image().configBlob().digest(), report);
         return report;
     }
 
-    /// The summary for people, and on standard output the reference and digest alone.
-    void print(SlimReport report, Path directory, PrintWriter err, PrintWriter out) {
+    Refined answer(SlimReport report, Path directory) {
+        List<Copied> published = written.stream()
+                .map(one -> new Copied(
+                        one.reference(),
+                        one.manifest().orElse(slimmed.image().configBlob().digest()).toString(),
+                        one.change().stream().toList()))
+                .toList();
+        List<String> differences = report.rounds().isEmpty() ? List.of() : report.rounds().getLast().differences();
+        return new Refined(
+                report.verdict(), published, report.original(), report.slim(), report.rounds().size(), differences, directory.toString());
+    }
+
+    /// The summary for people.
+    void summarize(SlimReport report, Path directory, PrintWriter err) {
         SlimReport.Measure before = report.original();
         SlimReport.Measure after = report.slim();
         err.printf("%n  %s → %s  (%s)%n", Words.size(before.bytes()), Words.size(after.bytes()), Words.cut(before.bytes(), after.bytes()));
@@ -72,8 +88,6 @@ record SlimOutcome(ResolvedImage resolved, Slimmed slimmed, SlimRequest request,
         written.forEach(one -> one.change().ifPresent(text -> err.println("  " + text)));
         err.println("  report: " + directory.resolve("report.html"));
         err.flush();
-        written.forEach(one -> out.println(one.reference() + " " + one.manifest().orElse(slimmed.image().configBlob().digest())));
-        out.flush();
     }
 
     private static void tell(SlimReport.RecordingRow one, PrintWriter err) {

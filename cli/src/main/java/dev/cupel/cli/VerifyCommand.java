@@ -1,8 +1,10 @@
 package dev.cupel.cli;
 
+import dev.cupel.cli.answer.Compared;
 import dev.cupel.cli.terminal.TerminalProgress;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.image.exchange.ResolvedImage;
+import dev.cupel.image.reference.ImageReference;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.observe.probe.session.ProbePlan;
 import dev.cupel.observe.rehearsal.Performance;
@@ -14,7 +16,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,13 +24,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `cupel verify`: whether two images behave alike, whoever made the second.
-@Command(name = "verify", description = "Run two images under the same probes and tell what differs.", mixinStandardHelpOptions = true)
+@Command(name = "verify", description = "Run two images under the same probes and tell what differs.", sortOptions = false, abbreviateSynopsis = true,
+        footer = {"", RunOptions.REPEATABLE})
 final class VerifyCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ORIGINAL", description = "The image that is right.")
-    private String original;
+    private ImageReference original;
 
     @Parameters(index = "1", paramLabel = "SLIM", description = "The image that shall behave like it.")
-    private String slim;
+    private ImageReference slim;
 
     @Mixin
     private SourceOptions sources;
@@ -37,7 +40,10 @@ final class VerifyCommand implements Callable<Integer> {
     private PlatformOption platform;
 
     @Mixin
-    private RunOptions run;
+    private OutputOptions output;
+
+    @ArgGroup(validate = false, heading = RunOptions.HEADING)
+    private RunOptions run = new RunOptions();
 
     @Spec
     private CommandSpec spec;
@@ -50,16 +56,18 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        output.requireWritable();
+        RunPlan plan = run.runPlan(workspace.environment());
+        List<ProbePlan.Question> questions = run.questions();
         workspace.becomeRoot(run.runtime());
         ContentStore store = workspace.store();
+        Rehearsal rehearsal = workspace.rehearsal(store, run.runtime());
         PrintWriter err = spec.commandLine().getErr();
-        try (TerminalProgress progress = TerminalProgress.on(err);
+        try (TerminalProgress progress = workspace.progress(err);
                 Images images = sources.images(store, progress)) {
-            ResolvedImage first = images.resolve(Images.parse(original), platform.chosen(spec));
-            ResolvedImage second = images.resolve(Images.parse(slim), platform.chosen(spec));
-            RunPlan plan = run.runPlan();
-            ProbePlan probes = run.probePlan(first.image().config());
-            Rehearsal rehearsal = workspace.rehearsal(store, run.runtime());
+            ResolvedImage first = images.resolve(original, platform.chosen());
+            ResolvedImage second = images.resolve(slim, platform.chosen());
+            ProbePlan probes = run.probePlan(first.image().config(), plan, questions);
             progress.step("running " + original);
             Performance explored = rehearsal.explore(first.image(), plan, probes, _ -> {});
             progress.step("asking it again, to learn what varies by itself");
@@ -70,14 +78,9 @@ final class VerifyCommand implements Callable<Integer> {
             explored.remarks().forEach(remark -> err.println("  " + remark));
             Verification verification = new Verification(Original.of(first.image(), store), List.of(explored, again));
             Verification.Outcome outcome = verification.judge(other, Original.of(second.image(), store).root());
-            return tell(outcome, explored.transcript().exchanges().size());
+            int asked = explored.transcript().exchanges().size();
+            output.give(new Compared(outcome.passed(), outcome.passed() || !outcome.behavedAlike(), asked, outcome.objections(), outcome.missSentences()), spec);
+            return outcome.passed() ? ExitCode.DONE : ExitCode.REFUSED;
         }
-    }
-
-    private int tell(Verification.Outcome outcome, int questions) {
-        PrintWriter out = spec.commandLine().getOut();
-        Stream.concat(outcome.objections().stream(), outcome.missSentences().stream()).forEach(text -> out.println("- " + text));
-        out.println(outcome.passed() ? "alike: all " + questions + " answers" : outcome.behavedAlike() ? "not decided" : "different");
-        return outcome.passed() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 }

@@ -1,5 +1,6 @@
 package dev.cupel.cli;
 
+import dev.cupel.cli.terminal.TerminalProgress;
 import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
 import dev.cupel.image.engine.Engine;
@@ -18,14 +19,16 @@ import dev.cupel.observe.sensor.Sensors;
 import dev.cupel.observe.unpack.UnpackedLayers;
 import dev.cupel.slim.report.ReportArchive;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 
 /// Where Cupel keeps things on this machine (XDG Base Directory Specification 0.8): images in the cache, runs in the state.
 ///
 /// @param environment of this process
 /// @param replaceable whether this process does nothing but this one command, so that another program may take its place
-record Workspace(Map<String, String> environment, boolean replaceable) {
+record Workspace(Map<String, String> environment, Clock clock, boolean replaceable) {
 
     ContentStore store() {
         return ContentStore.at(cache());
@@ -65,10 +68,23 @@ record Workspace(Map<String, String> environment, boolean replaceable) {
         return switch (runtime) {
             case EMBEDDED ->
                 new EmbeddedEngine(
-                        workshop(), new UnpackedLayers(cache().resolve("unpacked"), store), environment.getOrDefault("PATH", ""));
+                        workshop(), unpacked(store), environment.getOrDefault("PATH", ""));
             case DOCKER ->
                 new DockerEngine(workshop(), new Engine(EngineAddresses.ofThisMachine().docker()), store, Progress.silent());
         };
+    }
+
+    /// Where runs work; what a killed one left there is taken away.
+    Workshop workshop() {
+        return new Workshop(state().resolve("runs"));
+    }
+
+    UnpackedLayers unpacked(ContentStore store) {
+        return new UnpackedLayers(cache().resolve("unpacked"), store);
+    }
+
+    TerminalProgress progress(PrintWriter err) {
+        return TerminalProgress.on(err, environment);
     }
 
     /// Where the demo keeps its sample image.
@@ -76,11 +92,7 @@ record Workspace(Map<String, String> environment, boolean replaceable) {
         return cache().resolve("demo");
     }
 
-    private Workshop workshop() {
-        return new Workshop(state().resolve("runs"));
-    }
-
-    private Path cache() {
+    Path cache() {
         return directory("XDG_CACHE_HOME", ".cache");
     }
 

@@ -158,6 +158,19 @@ public enum Provision {
             return Files.isDirectory(Path.of("/usr/lib/python3/dist-packages/aiosmtpd"));
         }
     },
+    /// A checker of manual pages.
+    MANDOC("install mandoc") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("mandoc", environment);
+        }
+    },
+    FISH("install fish") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("fish", environment);
+        }
+    },
     /// The fixtures beside the checkout (see [SharedData]).
     SHARED_DATA("put the shared data beside the checkout, or name it in CUPEL_SHARED_DATA") {
         @Override

@@ -30,6 +30,15 @@ public final class Words {
                 : seconds / 60 + " min " + seconds % 60 + " s";
     }
 
+    /// `just now`, `5 minutes ago`, `3 hours ago`, `12 days ago`.
+    public static String age(Duration since) {
+        long minutes = since.toMinutes();
+        if (minutes < 2) {
+            return "just now";
+        }
+        return minutes < 120 ? minutes + " minutes ago" : minutes < 48 * 60 ? minutes / 60 + " hours ago" : minutes / 1440 + " days ago";
+    }
+
     /// How much smaller `after` is: `−89.2 %`.
     public static String cut(long before, long after) {
         return before == 0 ? "–" : String.format(Locale.ROOT, "−%.1f %%", 100.0 * (before - after) / before);

@@ -1,5 +1,6 @@
 package dev.cupel.image.archive;
 
+import dev.cupel.image.file.ReplacedFile;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.reference.ImageName;
 import dev.cupel.image.sink.ImageSink;

@@ -2,6 +2,7 @@ package dev.cupel.image.archive;
 
 import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
+import dev.cupel.image.file.ReplacedFile;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.rootfs.LayeredRootFs;
 import dev.cupel.image.sink.ImageSink;

@@ -2,6 +2,7 @@ package dev.cupel.image.archive;
 
 import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
+import dev.cupel.image.file.ReplacedFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;

@@ -1,6 +1,7 @@
 package dev.cupel.image.exchange;
 
 import dev.cupel.image.CupelException;
+import dev.cupel.image.Digest;
 import dev.cupel.image.Fault;
 import dev.cupel.image.Platform;
 import dev.cupel.image.archive.DockerArchiveSink;
@@ -14,6 +15,8 @@ import dev.cupel.image.engine.Engine;
 import dev.cupel.image.engine.EngineAddresses;
 import dev.cupel.image.engine.transfer.EngineSink;
 import dev.cupel.image.engine.transfer.EngineSource;
+import dev.cupel.image.file.ReplacedFile;
+import dev.cupel.image.file.WritableDirectory;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.podman.PodmanProgram;
 import dev.cupel.image.podman.PodmanSink;
@@ -32,6 +35,7 @@ import dev.cupel.image.sink.ImageSink;
 import dev.cupel.image.sink.Written;
 import dev.cupel.image.source.ImageSource;
 import dev.cupel.image.store.ContentStore;
+import dev.cupel.image.store.ImageNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,23 +79,46 @@ public final class Images implements AutoCloseable {
         }
     }
 
+    /// Finds out before long work whether an image can be written to a place, as far as that can be told without network or engine;
+    /// where it cannot, that is a [CupelException].
+    public static void requireWritable(ImageReference target) {
+        switch (target) {
+            case ImageReference.OciDirectory(var directory, var _) -> WritableDirectory.require(directory);
+            case ImageReference.OciArchive(var file, var _) -> new ReplacedFile(file).requireWritable();
+            case ImageReference.DockerArchive(var file, var _) -> new ReplacedFile(file).requireWritable();
+            case ImageReference.RootDirectory(var path) when path.toString().endsWith(".tar") -> new ReplacedFile(path).requireWritable();
+            case ImageReference.RootDirectory(var path) -> WritableDirectory.require(path);
+            case ImageReference.EngineId(var id) -> throw followsFromContent(id);
+            case ImageReference.Anywhere _,
+                    ImageReference.InRegistry _,
+                    ImageReference.InEngine _,
+                    ImageReference.InPodman _ -> {
+                return; // the place itself must be asked
+            }
+        }
+    }
+
+    private static CupelException followsFromContent(Digest id) {
+        return new CupelException(Fault.USAGE, "Cannot write to " + id + ": an id follows from the content.", "Name a tag instead.");
+    }
+
     /// Brings the image for `platform` into the store. A bare name is looked for in Docker Engine first, then in its registry.
     public ResolvedImage resolve(ImageReference reference, Platform platform) throws IOException {
         return reference instanceof ImageReference.Anywhere(var name)
                 ? resolveAnywhere(name, platform)
-                : new ResolvedImage(source(reference).load(platform, store), reference);
+                : named(new ResolvedImage(source(reference).load(platform, store), reference));
     }
 
     /// Writes an image of the store to a place. A bare name goes to Docker Engine if there is one, else to its registry.
     public Written publish(Image image, ImageReference target) throws IOException {
-        return sink(target, Optional.empty()).write(image, store);
+        return named(sink(target, Optional.empty()).write(image, store), image);
     }
 
     /// The same for an image that came from `origin`, or was made of one that did: within one registry the layers that stayed are
     /// taken over without being sent.
     public Written publish(Image image, ImageReference target, ImageReference origin) throws IOException {
-        return sink(target, origin instanceof ImageReference.InRegistry(var name) ? Optional.of(name) : Optional.empty())
-                .write(image, store);
+        Optional<ImageName> near = origin instanceof ImageReference.InRegistry(var name) ? Optional.of(name) : Optional.empty();
+        return named(sink(target, near).write(image, store), image);
     }
 
     /// The store that images are brought into.
@@ -117,6 +144,16 @@ public final class Images implements AutoCloseable {
         }
     }
 
+    private ResolvedImage named(ResolvedImage resolved) throws IOException {
+        new ImageNames(store).note(resolved.image().manifest().digest(), resolved.origin().toString());
+        return resolved;
+    }
+
+    private Written named(Written written, Image image) throws IOException {
+        new ImageNames(store).note(image.manifest().digest(), written.reference());
+        return written;
+    }
+
     private ImageSource source(ImageReference place) {
         return switch (place) {
             case ImageReference.Anywhere(var name) -> new RegistrySource(registries, name, progress);
@@ -139,9 +176,7 @@ public final class Images implements AutoCloseable {
                         : new RegistrySink(registries, name, origin, progress);
             case ImageReference.InRegistry(var name) -> new RegistrySink(registries, name, origin, progress);
             case ImageReference.InEngine(var name) -> new EngineSink(engines.needed(), name, progress);
-            case ImageReference.EngineId(var id) ->
-                throw new CupelException(
-                        Fault.USAGE, "Cannot write to " + id + ": an id follows from the content.", "Name a tag instead.");
+            case ImageReference.EngineId(var id) -> throw followsFromContent(id);
             case ImageReference.InPodman(var name) -> new PodmanSink(podman, name, progress);
             case ImageReference.OciDirectory(var directory, var tag) -> new OciLayoutSink(directory, tag);
             case ImageReference.OciArchive(var file, var tag) -> new OciArchiveSink(file, tag);

@@ -141,8 +141,7 @@ public final class ContentStore {
 
     /// Begins a file.
     StagedFile stage() throws IOException {
-        lease.hold();
-        return new StagedFile(layout.staging().create());
+        return layout.staging().create(lease.hold());
     }
 
     private Path stage(BlobCheck check, InputStream content) throws IOException {

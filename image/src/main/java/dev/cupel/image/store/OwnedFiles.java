@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Files that live as long as the process that made them: each is locked by it and named after it. The kernel drops the lock with
-/// the process, which tells what a crash left behind.
-///
-/// @param madeAnytime whether files are made outside the [Gate] too: an empty one may then be one that is not locked yet
-record OwnedFiles(Path folder, boolean madeAnytime) {
+/// the process, which tells what a crash left behind. Make and sweep them behind the [Gate].
+record OwnedFiles(Path folder) {
     /// A new file, open and locked.
     Owned create() throws IOException {
         Files.createDirectories(folder);
@@ -26,16 +24,20 @@ record OwnedFiles(Path folder, boolean madeAnytime) {
     }
 
     /// One such file, in the hands of its owner.
-    record Owned(Path path, FileChannel channel) {}
-
-    /// The files whose processes are alive, this one among them.
-    List<Path> alive() throws IOException {
-        List<Path> alive = all();
-        alive.removeAll(abandoned());
-        return alive;
+    record Owned(Path path, FileChannel channel) {
+        String name() {
+            return path.getFileName().toString();
+        }
     }
 
-    /// Removes the files of dead processes. Call it behind the [Gate].
+    /// The names of the files whose processes are alive, this one's among them.
+    List<String> alive() throws IOException {
+        List<Path> alive = all();
+        alive.removeAll(abandoned());
+        return alive.stream().map(file -> file.getFileName().toString()).toList();
+    }
+
+    /// Removes the files of dead processes.
     void sweep() throws IOException {
         for (Path file : abandoned()) {
             Files.deleteIfExists(file);
@@ -68,7 +70,7 @@ record OwnedFiles(Path folder, boolean madeAnytime) {
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
-            return lock != null && (!madeAnytime || channel.size() > 0);
+            return lock != null;
         } catch (NoSuchFileException e) {
             return false;
         }

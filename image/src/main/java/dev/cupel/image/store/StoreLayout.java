@@ -6,6 +6,8 @@ import java.nio.file.Path;
 /// Where things lie below the store's root. The version is part of the path: an older Cupel finds nothing rather than something
 /// that it misreads.
 record StoreLayout(Path root) {
+    static final String NAMES = "names";
+
     private static final String VERSION = "v1";
 
     Path blob(Digest digest) {
@@ -21,6 +23,11 @@ record StoreLayout(Path root) {
         return file("indexes", diffId);
     }
 
+    /// The names of an image, one a line.
+    Path names(Digest manifest) {
+        return file(NAMES, manifest);
+    }
+
     /// The file of this kind for this digest.
     Path file(String kind, Digest digest) {
         return kind(kind).resolve(digest.algorithm()).resolve(digest.hex());
@@ -30,13 +37,12 @@ record StoreLayout(Path root) {
         return root.resolve(VERSION, kind);
     }
 
-    /// Files that grow before they get their name: in the same file system, so that the move is atomic.
-    OwnedFiles staging() {
-        return new OwnedFiles(kind("staging"), true);
+    Staging staging() {
+        return new Staging(kind("staging"));
     }
 
     /// One file for each process at work in the store.
     OwnedFiles leases() {
-        return new OwnedFiles(kind("leases"), false);
+        return new OwnedFiles(kind("leases"));
     }
 }

@@ -13,19 +13,22 @@ final class StoreLease {
         this.layout = layout;
     }
 
-    synchronized void hold() throws IOException {
-        if (held != null) {
-            return;
+    /// Returns the lease's name.
+    synchronized String hold() throws IOException {
+        OwnedFiles.Owned own = held;
+        if (own == null) {
+            try (Gate _ = Gate.enter(layout)) {
+                sweep(layout);
+                own = layout.leases().create();
+                held = own;
+            }
         }
-        try (Gate _ = Gate.enter(layout)) {
-            sweep(layout);
-            held = layout.leases().create();
-        }
+        return own.name();
     }
 
     /// Removes what dead processes left. Call it behind the [Gate].
     static void sweep(StoreLayout layout) throws IOException {
         layout.leases().sweep();
-        layout.staging().sweep();
+        layout.staging().sweep(layout.leases().alive());
     }
 }

@@ -13,20 +13,23 @@ import java.util.stream.Stream;
 
 /// What a store holds, most recently used first. Listing uses nothing and renews no time.
 public record StoreListing(List<StoredFile> files) {
+    private static final List<StoredFile.Kind> OWN =
+            List.of(StoredFile.Kind.BLOB, StoredFile.Kind.TAR, StoredFile.Kind.INDEX);
     private static final List<String> ALGORITHMS = List.of("sha256", "sha512");
 
     public StoreListing {
         files = List.copyOf(files);
     }
 
-    public static StoreListing of(ContentStore store) throws IOException {
+    public static StoreListing of(ContentStore store, List<Annex> annexes) throws IOException {
         List<StoredFile> files = new ArrayList<>();
-        for (StoredFile.Kind kind : StoredFile.Kind.values()) {
-            for (String algorithm : ALGORITHMS) {
-                for (String name : names(store.layout().kind(kind.folder()).resolve(algorithm))) {
-                    addIfThere(kind, new Digest(algorithm, name), store.layout(), files);
-                }
+        for (StoredFile.Kind kind : OWN) {
+            for (Digest digest : digests(store.layout().kind(kind.folder()))) {
+                addIfThere(kind, digest, store.layout(), files);
             }
+        }
+        for (Annex annex : annexes) {
+            files.addAll(annex.files());
         }
         files.sort(Comparator.comparing(StoredFile::lastUsed).reversed().thenComparing(StoredFile::digest));
         return new StoreListing(files);
@@ -37,16 +40,21 @@ public record StoreListing(List<StoredFile> files) {
         return files.stream().mapToLong(StoredFile::sizeBytes).sum();
     }
 
-    /// The names in a folder that can be digests; others are not the store's.
-    private static List<String> names(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+    /// The digests that have a file or directory in a folder of the form `ALGORITHM/HEX`; other names are not the store's.
+    public static List<Digest> digests(Path folder) throws IOException {
+        List<Digest> digests = new ArrayList<>();
+        for (String algorithm : ALGORITHMS) {
+            Path named = folder.resolve(algorithm);
+            if (Files.isDirectory(named)) {
+                try (Stream<Path> found = Files.list(named)) {
+                    found.map(path -> path.getFileName().toString())
+                            .filter(name -> name.matches(algorithm.equals("sha256") ? "[0-9a-f]{64}" : "[0-9a-f]{128}"))
+                            .map(name -> new Digest(algorithm, name))
+                            .forEach(digests::add);
+                }
+            }
         }
-        try (Stream<Path> found = Files.list(folder)) {
-            return found.map(path -> path.getFileName().toString())
-                    .filter(name -> name.matches("[0-9a-f]{64}|[0-9a-f]{128}"))
-                    .toList();
-        }
+        return digests;
     }
 
     private static void addIfThere(StoredFile.Kind kind, Digest digest, StoreLayout layout, List<StoredFile> files)

@@ -166,10 +166,10 @@ class ContentStoreTest {
         }
         assertThat(store.blob(used)).isPresent();
 
-        StoreCollection.Removed removed = new StoreCollection(store, Clock.systemUTC()).collect(Duration.ofDays(30));
+        StoreCollection.Removed removed = new StoreCollection(store, List.of(), Clock.systemUTC()).collect(Duration.ofDays(30));
 
-        assertThat(removed).isEqualTo(new StoreCollection.Removed(1, 5, true));
-        assertThat(StoreListing.of(store).files()).extracting(StoredFile::digest).containsExactlyInAnyOrder(used, fresh);
+        assertThat(removed).isEqualTo(new StoreCollection.Removed(1, 5, true, 30));
+        assertThat(StoreListing.of(store, List.of()).files()).extracting(StoredFile::digest).containsExactlyInAnyOrder(used, fresh);
     }
 
     @Test
@@ -186,14 +186,14 @@ class ContentStoreTest {
         Files.createDirectories(blob.getParent());
         Files.write(blob, HELLO);
         StoreCollection collection =
-                new StoreCollection(ContentStore.at(work.resolve("store")), Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
+                new StoreCollection(ContentStore.at(work.resolve("store")), List.of(), Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
 
         StoreCollection.Removed meanwhile = collection.collect(Duration.ZERO);
         other.destroyForcibly().waitFor();
         StoreCollection.Removed after = collection.collect(Duration.ZERO);
 
-        assertThat(meanwhile).isEqualTo(new StoreCollection.Removed(0, 0, true));
-        assertThat(after).isEqualTo(new StoreCollection.Removed(1, 5, false));
+        assertThat(meanwhile).isEqualTo(new StoreCollection.Removed(0, 0, true, 5));
+        assertThat(after).isEqualTo(new StoreCollection.Removed(1, 5, false, 0));
     }
 
     private List<Path> files(String kind) throws IOException {

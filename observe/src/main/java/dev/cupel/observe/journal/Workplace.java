@@ -1,6 +1,7 @@
 package dev.cupel.observe.journal;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 /// takes everything away; closing from another thread (Ctrl-C) waits for the thing being made and lets no further one begin.
 public final class Workplace implements AutoCloseable {
     static final String JOURNAL = "journal";
+    private static final int MOST_TRIES = 100;
 
     private final Path directory;
     private final Consumer<Workplace> onClosed;
@@ -84,10 +86,25 @@ public final class Workplace implements AutoCloseable {
                 return;
             }
             closed = true;
-            new Cleaning(made).run();
-            RemovedTree.of(directory);
+            Undisturbed.run(this::takeAway);
         }
         onClosed.accept(this);
+    }
+
+    /// Threads of this program that just learn of the end may still be writing into the directory.
+    private void takeAway() throws IOException {
+        new Cleaning(made).run();
+        for (int left = MOST_TRIES; ; left--) {
+            try {
+                RemovedTree.of(directory);
+                return;
+            } catch (DirectoryNotEmptyException e) {
+                if (left == 0) {
+                    throw e;
+                }
+                Waited.milliseconds(20);
+            }
+        }
     }
 
     /// What makes a thing.

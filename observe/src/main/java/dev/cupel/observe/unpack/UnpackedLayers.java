@@ -5,7 +5,10 @@ import dev.cupel.image.Digest;
 import dev.cupel.image.Fault;
 import dev.cupel.image.layer.LayerIndex;
 import dev.cupel.image.manifest.Layer;
+import dev.cupel.image.store.Annex;
 import dev.cupel.image.store.ContentStore;
+import dev.cupel.image.store.StoreListing;
+import dev.cupel.image.store.StoredFile;
 import dev.cupel.image.store.StoredLayer;
 import dev.cupel.linux.namespace.UserNamespace;
 import dev.cupel.observe.journal.Leftover;
@@ -15,8 +18,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -24,6 +29,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -31,7 +37,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// Layers unpacked beside the content store. What has its name is complete; several programs may unpack the same layer at once.
-public final class UnpackedLayers {
+public final class UnpackedLayers implements Annex {
+    private static final String GOING = "going-";
+
     private final Path directory;
     private final ContentStore store;
 
@@ -62,9 +70,38 @@ public final class UnpackedLayers {
         return indexes;
     }
 
-    /// Forgets a layer, such as one of a candidate that was given up. Nothing may have it mounted.
-    public void remove(Digest diffId) throws IOException {
-        RemovedTree.of(placeOf(diffId));
+    @Override
+    public List<StoredFile> files() throws IOException {
+        List<StoredFile> files = new ArrayList<>();
+        for (Digest diffId : StoreListing.digests(directory)) {
+            listed(diffId).ifPresent(files::add);
+        }
+        return files;
+    }
+
+    private Optional<StoredFile> listed(Digest diffId) throws IOException {
+        Path place = placeOf(diffId);
+        try {
+            Instant lastUsed = Files.getLastModifiedTime(place).toInstant();
+            return Optional.of(new StoredFile(StoredFile.Kind.UNPACKED, diffId, TreeSize.of(place), lastUsed));
+        } catch (NoSuchFileException e) {
+            return Optional.empty(); // a collector was faster
+        }
+    }
+
+    /// Gives it another name first: whoever is killed half-way leaves no part of a layer under the layer's name. Such a part goes
+    /// with the next collection.
+    @Override
+    public void remove(StoredFile file) throws IOException {
+        Path place = placeOf(file.digest());
+        if (Files.isDirectory(place)) {
+            Files.move(place, directory.resolve(GOING + UUID.randomUUID()), StandardCopyOption.ATOMIC_MOVE);
+        }
+        try (DirectoryStream<Path> going = Files.newDirectoryStream(directory, GOING + "*")) {
+            for (Path tree : going) {
+                RemovedTree.of(tree);
+            }
+        }
     }
 
     private Path of(Layer layer, Workplace workplace) throws IOException {

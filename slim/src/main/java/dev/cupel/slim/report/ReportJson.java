@@ -1,10 +1,11 @@
 package dev.cupel.slim.report;
 
+import dev.cupel.image.file.ReplacedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,15 +15,13 @@ public final class ReportJson {
 
     /// Writes `report.json`: whole or not at all.
     public void write(SlimReport report, Path file) throws IOException {
-        Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".report", ".part");
-        try {
-            mapper.writer().with(SerializationFeature.INDENT_OUTPUT).writeValue(part, report);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (JacksonException e) {
-            throw new IOException("Cannot write " + file, e);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        new ReplacedFile(file).write(out -> {
+            try {
+                mapper.writer().with(SerializationFeature.INDENT_OUTPUT).writeValue(out, report);
+            } catch (JacksonIOException e) {
+                throw e.getCause(); // the disk's own, such as that it is full
+            }
+        });
     }
 
     /// The report in one line, fit to stand inside a script element: no `<` in it.

@@ -1,9 +1,9 @@
 package dev.cupel.slim.report;
 
+import dev.cupel.image.file.ReplacedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The report as one page that needs nothing else: style, script and data are in it, and its policy forbids the network.
@@ -12,7 +12,8 @@ public final class ReportPage {
 
     /// Writes `report.html`.
     public void write(SlimReport report, Path file) throws IOException {
-        Files.writeString(file, render(report));
+        byte[] page = render(report).getBytes(StandardCharsets.UTF_8);
+        new ReplacedFile(file).write(out -> out.write(page));
     }
 
     String render(SlimReport report) throws IOException {

@@ -1,0 +1,47 @@
+package dev.cupel.cli;
+
+import dev.cupel.cli.answer.Format;
+import dev.cupel.cli.value.Choice;
+import dev.cupel.observe.run.Network;
+import dev.cupel.slim.analysis.Mode;
+import java.util.Iterator;
+
+/// What shells complete for options that take one of a few words.
+final class Choices {
+    private Choices() {}
+
+    static final class Formats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Choice.words(Format.class).iterator();
+        }
+    }
+
+    static final class Modes implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Choice.words(Mode.class).iterator();
+        }
+    }
+
+    static final class Networks implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Choice.words(Network.class).iterator();
+        }
+    }
+
+    static final class Runtimes implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Choice.words(RuntimeKind.class).iterator();
+        }
+    }
+
+    static final class Shells implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Choice.words(Shell.class).iterator();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.cupel.cli;
+
+import dev.cupel.cli.answer.Format;
+import dev.cupel.cli.value.Age;
+import dev.cupel.cli.value.Choice;
+import dev.cupel.cli.value.CommandText;
+import dev.cupel.cli.value.Port;
+import dev.cupel.cli.value.RegistryHost;
+import dev.cupel.cli.value.Variable;
+import dev.cupel.image.CupelException;
+import dev.cupel.image.ImagePath;
+import dev.cupel.image.Platform;
+import dev.cupel.image.exchange.Images;
+import dev.cupel.image.reference.ImageReference;
+import dev.cupel.observe.run.Bind;
+import dev.cupel.observe.run.Network;
+import dev.cupel.observe.run.Tmpfs;
+import dev.cupel.slim.analysis.Mode;
+import dev.cupel.slim.option.KeepOption;
+import dev.cupel.slim.option.PathPattern;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// How the words of the command line become values. What cannot become one is a misuse that names the option, found before
+/// anything is done.
+final class Values {
+    private Values() {}
+
+    static void readBy(CommandLine line) {
+        line.registerConverter(ImageReference.class, checked(Images::parse))
+                .registerConverter(Platform.class, checked(Platform::parse))
+                .registerConverter(ImagePath.class, checked(ImagePath::of))
+                .registerConverter(KeepOption.class, checked(KeepOption::parse))
+                .registerConverter(PathPattern.class, checked(PathPattern::parse))
+                .registerConverter(Bind.class, checked(text -> Bind.parse(text, Path.of("").toAbsolutePath())))
+                .registerConverter(Tmpfs.class, checked(Tmpfs::parse))
+                .registerConverter(CommandText.class, checked(CommandText::parse))
+                .registerConverter(Port.class, checked(Port::parse))
+                .registerConverter(Variable.class, checked(Variable::new))
+                .registerConverter(RegistryHost.class, checked(RegistryHost::new))
+                .registerConverter(Duration.class, checked(Age::parse))
+                .registerConverter(Mode.class, checked(text -> Choice.parse(Mode.class, text)))
+                .registerConverter(RuntimeKind.class, checked(text -> Choice.parse(RuntimeKind.class, text)))
+                .registerConverter(Network.class, checked(text -> Choice.parse(Network.class, text)))
+                .registerConverter(Format.class, checked(text -> Choice.parse(Format.class, text)))
+                .registerConverter(Shell.class, checked(text -> Choice.parse(Shell.class, text)));
+    }
+
+    private static <T> ITypeConverter<T> checked(Function<String, T> parser) {
+        return text -> {
+            try {
+                return parser.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            } catch (CupelException e) {
+                throw new TypeConversionException((e.getMessage() + " " + e.next()).replaceFirst("[.]?\\s*$", ""));
+            }
+        };
+    }
+}
