@@ -13,7 +13,9 @@ record Invocation(int exitCode, String out, String err) {
     static Invocation of(Map<String, String> environment, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Main.commandLine(new PrintWriter(out, true), new PrintWriter(err, true), environment).setUsageHelpAutoWidth(false).execute(arguments);
+        int code = Main.commandLine(new PrintWriter(out, true), new PrintWriter(err, true), environment, arguments)
+                .setUsageHelpAutoWidth(false)
+                .execute(arguments);
         return new Invocation(code, out.toString(), err.toString());
     }
 }
