@@ -37,7 +37,7 @@ final class Interruption {
             return;
         }
         try {
-            voice.lastWord("cupel: interrupted; what was begun is being taken away\n");
+            voice.lastWord("cupel: interrupted; what was begun is being taken away");
         } catch (IOException e) {
             // Nobody listens any more, as when the terminal was closed; the work ends all the same.
         }

@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -26,7 +27,7 @@ public final class Main {
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), Voice.speaksUnicode(environment));
         PrintWriter err = new PrintWriter(voice, true);
         Interruption interruption = Interruption.watch(voice);
-        int code = executed(commandLine(out, err, new Workspace(environment, Clock.systemUTC(), true)), arguments);
+        int code = executed(out, err, new Workspace(environment, Clock.systemUTC(), true), arguments);
         out.flush();
         Optional<IOException> lost = output.failure();
         lost.ifPresent(failure -> err.println("cupel: Cannot write to standard output: " + failure.getMessage() + "."));
@@ -35,28 +36,17 @@ public final class Main {
         System.exit(code == ExitCode.DONE && lost.isPresent() ? ExitCode.ENVIRONMENT : code);
     }
 
-    private static int executed(CommandLine line, String... arguments) {
+    private static int executed(PrintWriter out, PrintWriter err, Workspace workspace, String... arguments) {
         try {
-            return line.execute(arguments);
-        } catch (Error e) {
-            return told(e, line);
+            return commandLine(out, err, workspace, arguments).execute(arguments);
+        } catch (RuntimeException | Error e) { // too little memory, or a defect in the command line itself
+            return told(e, List.of(arguments).contains("--debug"), err);
         }
     }
 
-    static CommandLine commandLine(PrintWriter out, PrintWriter err, Workspace workspace) {
-        CommandLine store = new CommandLine(new StoreCommand())
-                .addSubcommand(new StoreListCommand(workspace))
-                .addSubcommand(new StoreCollectCommand(workspace));
-        CommandLine line = new CommandLine(new CupelCommand())
-                .addSubcommand(new SlimCommand(workspace))
-                .addSubcommand(new VerifyCommand(workspace))
-                .addSubcommand(new ExplainCommand(workspace))
-                .addSubcommand(new CopyCommand(workspace))
-                .addSubcommand(store)
-                .addSubcommand(new DemoCommand(workspace))
-                .addSubcommand(new CompletionCommand())
-                .addSubcommand(new ManCommand())
-                .addSubcommand(new HelpCommand())
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, Workspace workspace, String... arguments) {
+        CommandLine line = new CommandTree(workspace)
+                .forCall(List.of(arguments))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
@@ -67,13 +57,12 @@ public final class Main {
     }
 
     private static int failed(Exception e, CommandLine command, ParseResult parsed) {
-        return told(e, command);
+        CupelCommand root = (CupelCommand) command.getCommandSpec().root().userObject();
+        return told(e, root.debug(), command.getErr());
     }
 
-    private static int told(Throwable e, CommandLine command) {
-        PrintWriter err = command.getErr();
-        CupelCommand root = (CupelCommand) command.getCommandSpec().root().userObject();
-        if (root.debug()) {
+    private static int told(Throwable e, boolean debug, PrintWriter err) {
+        if (debug) {
             e.printStackTrace(err);
         }
         Trouble trouble = Trouble.of(e);

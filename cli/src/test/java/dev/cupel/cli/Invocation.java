@@ -15,7 +15,7 @@ record Invocation(int exitCode, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Workspace workspace = new Workspace(environment, Clock.systemUTC(), false); // this process runs other tests, too
-        int code = Main.commandLine(new PrintWriter(out, true), new PrintWriter(err, true), workspace)
+        int code = Main.commandLine(new PrintWriter(out, true), new PrintWriter(err, true), workspace, arguments)
                 .setUsageHelpAutoWidth(false)
                 .execute(arguments);
         return new Invocation(code, out.toString(), err.toString());

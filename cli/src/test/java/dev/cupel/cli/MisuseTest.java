@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,14 +20,46 @@ class MisuseTest {
         "'slim app --keep bin/sh', '\"bin/sh\" cannot be kept'",
         "'slim app --drop *.so', '\"*.so\" is not a pattern'",
         "'slim dir:/tmp --platform linux', '\"linux\" is not a platform'",
+        "'slim app --to A', --to",
+        "'slim app --rounds -1', --rounds",
+        "'slim app --rounds many', --rounds",
+        "'slim app --network wlan', 'none, loopback, host'",
+        "'slim app -e =x', --env",
+        "'slim app -v data', --volume",
+        "'slim app -v /nowhere:/data', 'is not there'",
+        "'slim app -v /etc:/', --volume",
+        "'slim app --tmpfs run', --tmpfs",
+        "'slim app --tmpfs /run:huge', --tmpfs",
+        "'slim app -p 0', --port",
+        "'slim app -p 65536', --port",
+        "'slim app -p http', --port",
+        "'slim app --exec \\', --exec",
+        "'slim app --test \"', --test",
+        "'slim app --cmd \"', --cmd",
+        "'slim app --entrypoint \"', --entrypoint",
+        "'slim app --plain-http http://here', --plain-http",
+        "'slim app --format xml', 'text, json'",
+        "'slim app --keap /etc', 'did you mean --keep?'",
+        "'verify app', SLIM",
+        "'verify app app --exec \"', --exec",
+        "'copy A B', SRC",
         "'explain app', PATH",
-        "'nonsense', nonsense"
+        "'store', 'ls or gc'",
+        "'store gc --older-than soon', --older-than",
+        "'store gc --older-than -1d', --older-than",
+        "'completion tcsh', 'bash, zsh, fish'",
+        "'man nonsense', nonsense",
+        "'help nonsense', nonsense",
+        "'stor ls', 'did you mean store?'",
+        "'nonsense', nonsense",
+        "'', 'Missing command'"
     })
     void a_call_that_is_written_wrongly_says_what_is_wrong_in_one_line_and_ends_with_2(String call, String said) {
-        Invocation misused = Invocation.of(call.split(" "));
+        Invocation misused = Invocation.of(call.isEmpty() ? new String[0] : call.split(" "));
 
         assertThat(misused.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(misused.err()).contains(said).doesNotContain("\tat ");
+        assertThat(misused.err()).contains(said).doesNotContain("\tat ", "defect");
+        assertThat(misused.err().lines()).hasSize(2).last().asString().startsWith("See: cupel ");
         assertThat(misused.out()).isEmpty();
     }
 
@@ -47,6 +80,34 @@ class MisuseTest {
 
         assertThat(refused.exitCode()).isEqualTo(ExitCode.INPUT);
         assertThat(refused.err()).contains("nowhere.tar");
+    }
+
+    @Test
+    void results_that_cannot_be_written_are_told_before_anything_is_done(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        String image = "dir:" + Files.createDirectory(folder.resolve("root"));
+
+        for (String[] call : new String[][] {
+            {"slim", image, "--no-run", "--report", file + "/report"},
+            {"slim", image, "--no-run", "-o", folder + "/nowhere/answer"},
+            {"slim", image, "--no-run", "--to", "oci:" + file + "/image"},
+            {"copy", image, "oci-archive:" + folder + "/nowhere/image.tar"},
+        }) {
+            Invocation refused = Invocation.of(call);
+
+            assertThat(refused.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
+            assertThat(refused.err()).startsWith("cupel: Cannot write to " + folder).doesNotContain("reading");
+        }
+    }
+
+    @Test
+    void a_file_that_is_named_and_not_there_ends_with_4(@TempDir Path folder) {
+        for (String option : List.of("--env-file", "--probe")) {
+            Invocation refused = Invocation.of("slim", "dir:" + folder, "--no-run", option, folder + "/nowhere");
+
+            assertThat(refused.exitCode()).isEqualTo(ExitCode.INPUT);
+            assertThat(refused.err()).startsWith("cupel: " + folder + "/nowhere is not there.");
+        }
     }
 
     @Test

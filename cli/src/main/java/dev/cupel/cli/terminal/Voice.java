@@ -3,7 +3,9 @@ package dev.cupel.cli.terminal;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Standard error: what is said to people. Where the locale cannot show the signs that Cupel uses, plain ones stand for them; after
 /// the last word it is silent, however many threads still have something to complain about.
@@ -13,24 +15,28 @@ public final class Voice extends FilterWriter {
 
     private final boolean unicode;
     private boolean silent;
+    private boolean midLine;
 
     public Voice(Writer out, boolean unicode) {
         super(out);
         this.unicode = unicode;
     }
 
-    /// Whether this environment's locale has UTF-8 (POSIX: LC_ALL before LC_CTYPE before LANG).
+    /// Whether this environment's locale has UTF-8: the one that the launcher found before it chose another for Java, else POSIX's
+    /// LC_ALL before LC_CTYPE before LANG.
     public static boolean speaksUnicode(Map<String, String> environment) {
-        String locale = environment.getOrDefault("LC_ALL", "");
-        locale = locale.isEmpty() ? environment.getOrDefault("LC_CTYPE", "") : locale;
-        locale = locale.isEmpty() ? environment.getOrDefault("LANG", "") : locale;
-        return locale.toLowerCase(java.util.Locale.ROOT).replace("-", "").contains("utf8");
+        String locale = Stream.of("CUPEL_LOCALE", "LC_ALL", "LC_CTYPE", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("C");
+        return locale.toLowerCase(Locale.ROOT).replace("-", "").contains("utf8");
     }
 
-    /// Says one thing more and falls silent.
+    /// Says one thing more, on a line of its own, and falls silent.
     public void lastWord(String text) throws IOException {
         synchronized (lock) {
-            write(text);
+            write((midLine ? "\n" : "") + text + "\n");
             flush();
             silent = true;
         }
@@ -52,6 +58,7 @@ public final class Voice extends FilterWriter {
             if (!silent) {
                 String part = text.substring(offset, offset + length);
                 out.write(unicode ? part : plain(part));
+                midLine = part.isEmpty() ? midLine : !part.endsWith("\n");
             }
         }
     }

@@ -1,0 +1,51 @@
+package dev.cupel.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+
+/// The commands, in the order in which help lists them. Describing one to picocli costs some ten milliseconds, so a call gets only
+/// those that it can reach.
+record CommandTree(Workspace workspace) {
+    private Map<String, Supplier<CommandLine>> commands() {
+        Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+        commands.put("slim", () -> new CommandLine(new SlimCommand(workspace)));
+        commands.put("verify", () -> new CommandLine(new VerifyCommand(workspace)));
+        commands.put("explain", () -> new CommandLine(new ExplainCommand(workspace)));
+        commands.put("copy", () -> new CommandLine(new CopyCommand(workspace)));
+        commands.put("store", this::store);
+        commands.put("demo", () -> new CommandLine(new DemoCommand(workspace)));
+        commands.put("completion", () -> new CommandLine(new CompletionCommand()));
+        commands.put("man", () -> new CommandLine(new ManCommand()));
+        commands.put("help", () -> new CommandLine(new HelpCommand()));
+        return commands;
+    }
+
+    /// The command line for a call with these arguments.
+    CommandLine forCall(List<String> arguments) {
+        CommandLine root = new CommandLine(new CupelCommand());
+        commands().forEach((name, command) -> {
+            if (reaches(arguments, name)) {
+                root.addSubcommand(command.get());
+            }
+        });
+        return root;
+    }
+
+    private static boolean reaches(List<String> arguments, String name) {
+        if (arguments.equals(List.of("--version")) || arguments.equals(List.of("-V"))) {
+            return false;
+        }
+        // The other commands look at all, or call another.
+        boolean alone = !arguments.isEmpty() && List.of("slim", "verify", "explain", "copy", "store").contains(arguments.getFirst());
+        return !alone || name.equals(arguments.getFirst());
+    }
+
+    private CommandLine store() {
+        return new CommandLine(new StoreCommand())
+                .addSubcommand(new StoreListCommand(workspace))
+                .addSubcommand(new StoreCollectCommand(workspace));
+    }
+}
