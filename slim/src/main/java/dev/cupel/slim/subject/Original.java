@@ -3,7 +3,7 @@ package dev.cupel.slim.subject;
 import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
 import dev.cupel.image.manifest.Image;
-import dev.cupel.image.rootfs.LayerOpening;
+import dev.cupel.image.manifest.Layer;
 import dev.cupel.image.rootfs.LayeredRootFs;
 import dev.cupel.image.rootfs.RootFs;
 import dev.cupel.image.store.ContentStore;
@@ -12,6 +12,7 @@ import dev.cupel.inventory.packages.InstalledPackages;
 import dev.cupel.inventory.packages.MalformedPackageDatabase;
 import dev.cupel.inventory.packages.PackageIndex;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /// An image whose layers are at hand.
@@ -24,8 +25,11 @@ public record Original(Image image, List<StoredLayer> layers, RootFs root, Packa
 
     /// Opens an image whose blobs are in the store. A hostile layer or a broken package database is a [CupelException].
     public static Original of(Image image, ContentStore store) throws IOException {
-        List<StoredLayer> layers = new LayerOpening(store).open(image.layers());
-        RootFs root = LayeredRootFs.of(layers);
+        RootFs root = LayeredRootFs.of(image, store);
+        List<StoredLayer> layers = new ArrayList<>();
+        for (Layer layer : image.layers()) {
+            layers.add(store.layer(layer));
+        }
         try {
             return new Original(image, layers, root, InstalledPackages.in(root));
         } catch (MalformedPackageDatabase e) {
