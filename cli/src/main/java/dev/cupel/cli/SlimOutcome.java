@@ -6,7 +6,7 @@ import dev.cupel.image.manifest.Image;
 import dev.cupel.image.sink.Written;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.inventory.sbom.CycloneDx;
-import dev.cupel.inventory.sbom.Distribution;
+import dev.cupel.inventory.distribution.Distribution;
 import dev.cupel.inventory.sbom.Remains;
 import dev.cupel.slim.report.ReportArchive;
 import dev.cupel.slim.report.ReportJson;

@@ -1,6 +1,8 @@
 package dev.cupel.inventory.sbom;
 
 import dev.cupel.image.Digest;
+import dev.cupel.inventory.catalog.PackageUrl;
+import dev.cupel.inventory.distribution.Distribution;
 import dev.cupel.inventory.packages.OsPackage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -3,6 +3,8 @@ package dev.cupel.inventory.sbom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cupel.image.Digest;
+import dev.cupel.image.ImagePath;
+import dev.cupel.inventory.distribution.Distribution;
 import dev.cupel.inventory.packages.OsPackage;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,7 @@ class CycloneDxTest {
 
     @Test
     void dependencies_name_only_what_is_in_the_document() {
-        OsPackage curl = new OsPackage("deb", "curl", "7.88", "amd64", "curl", false, List.of("libc6", "zlib1g"), new TreeSet<>());
+        OsPackage curl = new OsPackage("deb", "curl", "7.88", "amd64", "curl", "7.88", List.of(), false, List.of("libc6", "zlib1g"), ImagePath.ROOT, 0, new TreeSet<>());
 
         JsonNode document = json(new Remains(curl, 1, 1), new Remains(deb("libc6", "2.36"), 1, 1));
 
@@ -55,6 +57,6 @@ class CycloneDxTest {
     }
 
     private static OsPackage deb(String name, String version) {
-        return new OsPackage("deb", name, version, "amd64", name, false, List.of(), new TreeSet<>());
+        return new OsPackage("deb", name, version, "amd64", name, version, List.of(), false, List.of(), ImagePath.ROOT, 0, new TreeSet<>());
     }
 }

@@ -1,4 +1,4 @@
-package dev.cupel.inventory.sbom;
+package dev.cupel.inventory.distribution;
 
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.rootfs.RootFs;

@@ -1,4 +1,4 @@
-package dev.cupel.inventory.sbom;
+package dev.cupel.inventory.catalog;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
