@@ -27,6 +27,7 @@ public final class Main {
                 .addSubcommand(new VerifyCommand(workspace))
                 .addSubcommand(new ExplainCommand(workspace))
                 .addSubcommand(new CopyCommand(workspace))
+                .addSubcommand(new XrayCommand(workspace))
                 .addSubcommand(new DemoCommand(workspace))
                 .setOut(out)
                 .setErr(err)
