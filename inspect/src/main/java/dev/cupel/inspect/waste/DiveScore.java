@@ -43,22 +43,34 @@ public record DiveScore(double efficiency, long wastedBytes, long sizeBytes, lon
 
     /// Sums over the trees of the layers, walked children first in the order of their names.
     private static final class Tally {
+        private final List<LayerIndex> layers;
         private final List<DiveNode> trees;
         private final Map<ImagePath, Sizes> paths = new HashMap<>();
         private final Map<ImagePath, Sizes> repeated = new LinkedHashMap<>();
         private final DiveNode below = DiveNode.root();
 
         Tally(List<LayerIndex> layers) {
+            this.layers = layers;
             trees = layers.stream().map(DiveNode::of).toList();
         }
 
+        private int lastDeletion() {
+            int last = layers.size() - 1;
+            while (last >= 0 && layers.get(last).whiteouts().isEmpty()) {
+                last--;
+            }
+            return last;
+        }
+
         DiveScore score(long sizeBytes, long userSizeBytes) {
+            // Only deletions are looked up below, and laying trees on one another is dear.
+            int lastDeletion = lastDeletion();
+            if (lastDeletion >= 0) {
+                below.stack(trees.getFirst()); // dive looks a deletion of the lowest layer up in that layer
+            }
             for (int i = 0; i < trees.size(); i++) {
-                if (i == 0) {
-                    below.stack(trees.getFirst()); // dive looks a deletion of the lowest layer up in that layer
-                }
                 visitBelow(trees.get(i));
-                if (i > 0) {
+                if (i > 0 && i < lastDeletion) {
                     below.stack(trees.get(i));
                 }
             }

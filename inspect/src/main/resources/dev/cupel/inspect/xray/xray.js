@@ -38,6 +38,18 @@ function owner(node) {
   return node.owner = [...sums].sort((a, b) => b[1] - a[1])[0][0];
 }
 
+// One level more where there is room: to look at, not to press.
+function inside(tile, node, w, h) {
+  const items = node.children.map(child => ({ child, value: child.bytes })).concat(node.rest > 0 ? [{ child: { name: '', layer: -1, children: [] }, value: node.rest }] : []);
+  squarify(items.filter(item => item.value > 0).sort((a, b) => b.value - a.value), 4, 24, w - 10, h - 30, ({ child, value }, x, y, sw, sh) => {
+    if (sw < 3 || sh < 3) return;
+    const part = paint(el('span', { class: 'tile part', 'aria-hidden': 'true', title: child.name + ', ' + size(value) }), owner(child));
+    Object.assign(part.style, { left: x + 'px', top: y + 'px', width: sw + 'px', height: sh + 'px' });
+    if (sw > 40 && sh > 17) part.append(child.name);
+    tile.append(part);
+  });
+}
+
 function drawMap(focus) {
   let node = data.tree;
   const open = depth => () => { path = path.slice(0, depth); drawMap(true); };
@@ -59,8 +71,10 @@ function drawMap(focus) {
     const tile = paint(el(opens ? 'button' : 'div', { class: 'tile' + (opens ? ' dir' : ''), title: words, 'aria-label': words }), layer);
     if (opens) tile.addEventListener('click', () => { path.push(child.name); drawMap(true); });
     Object.assign(tile.style, { left: x + 'px', top: y + 'px', width: w + 'px', height: h + 'px' });
-    if (w > 34 && h > 17) tile.append(el('span', {}, child.name + (opens ? '/' : '')));
-    if (w > 60 && h > 36) tile.append(el('span', { class: 'size' }, size(value)));
+    const room = opens && w > 90 && h > 70;
+    if (w > 34 && h > 17) tile.append(el('span', {}, child.name + (opens ? '/' : ''), ...(room ? [' ', el('span', { class: 'size beside' }, size(value))] : [])));
+    if (!room && w > 60 && h > 36) tile.append(el('span', { class: 'size' }, size(value)));
+    if (room) inside(tile, child, w, h);
     tiles.push(tile);
   });
   box.replaceChildren(...tiles);

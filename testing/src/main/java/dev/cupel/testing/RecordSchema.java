@@ -1,4 +1,4 @@
-package dev.cupel.slim.report;
+package dev.cupel.testing;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The JSON Schema (2020-12) of what Jackson makes of records.
-final class ReportSchema {
+public final class RecordSchema {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final SortedMap<String, ObjectNode> definitions = new TreeMap<>();
 
-    ObjectNode of(Class<? extends Record> top, String title) {
+    /// The schema of one record and of all that it is made of; `title` says what it is a schema of.
+    public ObjectNode of(Class<? extends Record> top, String title) {
         ObjectNode schema = NODES.objectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema").put("title", title);
         schema.setAll(object(top));
@@ -47,15 +50,15 @@ final class ReportSchema {
             return reference(plain);
         }
         ObjectNode schema = NODES.objectNode();
-        if (plain.equals(Verdict.class)) {
-            List.of(Verdict.values()).forEach(one -> schema.withArray("enum").add(one.word()));
+        if (plain.isEnum()) {
+            List.of(plain.getEnumConstants()).forEach(one -> schema.withArray("enum").add(JsonMapper.shared().<JsonNode>valueToTree(one)));
             return schema;
         }
         return schema.put("type", switch (plain.getSimpleName()) {
             case "String" -> "string";
             case "boolean" -> "boolean";
             case "int", "long", "Integer", "Long" -> "integer";
-            case "Double" -> "number";
+            case "double", "Double" -> "number";
             default -> throw new IllegalStateException("no schema for " + plain);
         });
     }
