@@ -28,6 +28,7 @@ public final class Main {
                 .addSubcommand(new ExplainCommand(workspace))
                 .addSubcommand(new CopyCommand(workspace))
                 .addSubcommand(new XrayCommand(workspace))
+                .addSubcommand(new DiffCommand(workspace))
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new DemoCommand(workspace))
                 .setOut(out)

@@ -27,6 +27,7 @@ final class TrainCommand implements Callable<Integer> {
                 List.of("copy", image, archive),
                 List.of("xray", archive),
                 List.of("xray", archive, "--format", "json", "--ci", "--html", scratch.resolve("training.html").toString()),
+                List.of("diff", archive, archive),
                 List.of("xray", "docker-daemon:cupel.invalid/training"));
         for (List<String> call : calls) {
             PrintWriter nowhere = new PrintWriter(new StringWriter());
