@@ -1,5 +1,6 @@
 package dev.cupel.cli;
 
+import dev.cupel.cli.explorer.Explorer;
 import dev.cupel.cli.terminal.TerminalProgress;
 import dev.cupel.cli.view.XrayText;
 import dev.cupel.image.exchange.Images;
@@ -10,12 +11,14 @@ import dev.cupel.inspect.xray.XrayJson;
 import dev.cupel.inspect.xray.XrayPage;
 import dev.cupel.inspect.xray.XrayReport;
 import dev.cupel.inspect.xray.XrayTree;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +34,7 @@ final class XrayCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "IMAGE", description = "The image.")
     private String image;
 
-    @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).", defaultValue = "text")
+    @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES} (default: an explorer on a terminal, ${DEFAULT-VALUE} elsewhere).", defaultValue = "text")
     private Format format = Format.text;
 
     @Option(names = "--html", paramLabel = "FILE", description = "Also write one page that needs nothing else.")
@@ -77,14 +80,26 @@ final class XrayCommand implements Callable<Integer> {
                 Images images = sources.images(workspace.store(), progress)) {
             ResolvedImage resolved = images.resolve(Images.parse(image), platform.chosen(spec));
             InspectedImage inspected = InspectedImage.of(resolved, images.store());
-            XrayReport report = inspected.report(image, !layersOnly && !dockerfile);
+            boolean exploring = explores();
+            XrayReport report = inspected.report(image, !layersOnly && !dockerfile && !exploring);
             progress.done();
+            if (exploring) {
+                new Explorer(inspected.opened(), inspected.story(), report, Path.of("").toAbsolutePath()).run();
+                return ExitCode.DONE;
+            }
             print(report);
             for (Path file : html) {
                 Files.writeString(file, XrayPage.render(report, XrayTree.of(inspected.story())));
             }
             return judged(report, gates) ? ExitCode.DONE : ExitCode.REFUSED;
         }
+    }
+
+    /// On a terminal, as long as nothing is asked for that an explorer does not give.
+    private boolean explores() {
+        boolean asked = dockerfile || dive.asked() || !failOn.isEmpty() || !html.isEmpty() || layersOnly || spec.commandLine().getParseResult().hasMatchedOption("--format");
+        boolean terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        return terminal && !asked && !System.getenv().getOrDefault("TERM", "dumb").equals("dumb");
     }
 
     private List<Gate> gates() {

@@ -151,6 +151,13 @@ public enum Provision {
             return Files.isDirectory(Path.of("/usr/lib/python3/dist-packages/aiosmtpd"));
         }
     },
+    /// A terminal to test in.
+    TMUX("install tmux") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("tmux", environment);
+        }
+    },
     /// The fixtures beside the checkout (see [SharedData]).
     SHARED_DATA("put the shared data beside the checkout, or name it in CUPEL_SHARED_DATA") {
         @Override
