@@ -26,6 +26,7 @@ public final class Main {
                 .addSubcommand(new SlimCommand(workspace))
                 .addSubcommand(new VerifyCommand(workspace))
                 .addSubcommand(new ExplainCommand(workspace))
+                .addSubcommand(new SbomCommand(workspace))
                 .addSubcommand(new CopyCommand(workspace))
                 .addSubcommand(new XrayCommand(workspace))
                 .addSubcommand(new DiffCommand(workspace))

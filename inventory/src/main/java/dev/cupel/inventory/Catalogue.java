@@ -37,7 +37,7 @@ public final class Catalogue {
 
     /// The inventory of an image. What is broken in it becomes a remark of the inventory.
     public static Inventory of(OpenedImage image) throws IOException {
-        return new Catalogue(List.of()).take(image);
+        return new Catalogue(Cataloguers.fresh()).take(image);
     }
 
     private Inventory take(OpenedImage image) throws IOException {

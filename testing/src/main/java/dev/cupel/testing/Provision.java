@@ -64,6 +64,13 @@ public enum Provision {
             return onPath("go", environment);
         }
     },
+    /// rpm and rpmbuild, as Debian's package `rpm` brings them.
+    RPM("install rpm") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("rpmbuild", environment);
+        }
+    },
     /// A C compiler that can link statically.
     COMPILER("install gcc and libc6-dev") {
         @Override

@@ -13,6 +13,7 @@ public final class ComponentDraft {
     private final Evidence evidence;
     private final String name;
     private Certainty certainty = Certainty.FOUND;
+    private String version;
     private String architecture = "";
     private String source;
     private String sourceVersion;
@@ -28,12 +29,19 @@ public final class ComponentDraft {
         this.name = name;
         this.url = url;
         this.evidence = evidence;
+        this.version = url.version();
         this.source = name;
         this.sourceVersion = url.version();
     }
 
     public ComponentDraft certainty(Certainty how) {
         certainty = how;
+        return this;
+    }
+
+    /// Where its ecosystem writes more into it than the URL has.
+    public ComponentDraft version(String text) {
+        version = text;
         return this;
     }
 
@@ -79,7 +87,7 @@ public final class ComponentDraft {
                 ecosystem,
                 certainty,
                 name,
-                url.version(),
+                version,
                 architecture,
                 source,
                 sourceVersion,

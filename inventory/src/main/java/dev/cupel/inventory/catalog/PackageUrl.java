@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A package URL such as `pkg:deb/debian/openssl@3.0.17-1~deb12u2?arch=amd64` (package-url specification 1.0).
 /// `namespace` and `version` are empty where there is none.
@@ -12,6 +13,11 @@ public record PackageUrl(
         String type, String namespace, String name, String version, SortedMap<String, String> qualifiers) {
     // The characters that the specification leaves as they are; a colon is one of them.
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_~:";
+
+    /// Without qualifiers.
+    public static PackageUrl of(String type, String namespace, String name, String version) {
+        return new PackageUrl(type, namespace, name, version, Collections.emptySortedMap());
+    }
 
     public PackageUrl {
         TreeMap<String, String> told = new TreeMap<>(qualifiers);
@@ -24,7 +30,7 @@ public record PackageUrl(
         String query = qualifiers.entrySet().stream()
                 .map(one -> one.getKey() + "=" + encoded(one.getValue()))
                 .collect(Collectors.joining("&"));
-        return "pkg:" + type + "/" + (namespace.isEmpty() ? "" : encoded(namespace) + "/") + encoded(name)
+        return "pkg:" + type + "/" + (namespace.isEmpty() ? "" : Stream.of(namespace.split("/")).map(PackageUrl::encoded).collect(Collectors.joining("/")) + "/") + encoded(name)
                 + (version.isEmpty() ? "" : "@" + encoded(version)) + (query.isEmpty() ? "" : "?" + query);
     }
 

@@ -2,6 +2,7 @@ package dev.cupel.inventory.packages;
 
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.NameBytes;
+import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -14,6 +15,10 @@ public final class PackageHistory {
         Set<String> found = new HashSet<>();
         if (ApkInstalled.PLACES.contains(path)) {
             ApkInstalled.read(NameBytes.text(content), path).forEach(one -> found.add(one.identity()));
+            return found;
+        }
+        if (RpmPackages.isDatabase(path)) {
+            RpmPackages.read(ByteBuffer.wrap(content), ByteBuffer.allocate(0), path).forEach(one -> found.add(one.identity()));
             return found;
         }
         for (ControlStanza stanza : ControlFile.read(NameBytes.text(content))) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,14 +24,14 @@ import java.util.TreeMap;
 final class PackageOrigins {
     private static final int MOST_BYTES = 64 << 20;
     private final Scene scene;
-    private final Map<ImagePath, TreeMap<Integer, Set<String>>> states = new HashMap<>();
+    private final Map<ImagePath, NavigableMap<Integer, Set<String>>> states = new HashMap<>();
 
     PackageOrigins(Scene scene) {
         this.scene = scene;
     }
 
     Origin of(OsPackage one, Collector found) throws IOException {
-        TreeMap<Integer, Set<String>> known = states.get(one.evidence());
+        NavigableMap<Integer, Set<String>> known = states.get(one.evidence());
         if (known == null) {
             known = read(one.evidence(), found);
             states.put(one.evidence(), known);
@@ -45,8 +46,8 @@ final class PackageOrigins {
         return since < 0 ? Origin.UNKNOWN : scene.origins().of(since);
     }
 
-    private TreeMap<Integer, Set<String>> read(ImagePath database, Collector found) throws IOException {
-        TreeMap<Integer, Set<String>> read = new TreeMap<>();
+    private NavigableMap<Integer, Set<String>> read(ImagePath database, Collector found) throws IOException {
+        NavigableMap<Integer, Set<String>> read = new TreeMap<>();
         for (int i = 0; i < scene.image().layers().size(); i++) {
             Optional<Entry> entry = scene.origins().entry(i, database).filter(one -> one.isFile() && one.sizeBytes() <= MOST_BYTES);
             if (entry.isPresent()) {

@@ -44,7 +44,7 @@ public final class SpecialFiles {
             privileges.add(Privilege.CAPABILITY);
         }
         boolean writable = (entry.mode() & WRITE_OTHERS) != 0;
-        if (writable && (file || entry.isDirectory() && (entry.mode() & STICKY) == 0)) {
+        if (writable && (file || (entry.isDirectory() && (entry.mode() & STICKY) == 0))) {
             privileges.add(Privilege.WORLD_WRITABLE);
         }
         if (entry.type() == EntryType.BLOCK_DEVICE || entry.type() == EntryType.CHARACTER_DEVICE) {

@@ -44,6 +44,7 @@ public record SystemPackages(Scene scene, Licences licences) {
         Ecosystem ecosystem = Ecosystem.valueOf(one.kind().toUpperCase(Locale.ROOT));
         return new ComponentDraft(ecosystem, one.name(), url(one, ecosystem), Evidence.of(one.evidence()))
                 .certainty(Certainty.RECORDED)
+                .version(one.version())
                 .architecture(one.architecture())
                 .source(one.source(), one.sourceVersion())
                 .files(holdings(one));
@@ -59,8 +60,18 @@ public record SystemPackages(Scene scene, Licences licences) {
         scene.distribution().ifPresent(it -> qualifiers.put("distro", it.versionId().isEmpty() ? it.id() : it.id() + "-" + it.versionId()));
         boolean sameSource = one.source().equals(one.name()) && one.sourceVersion().equals(one.version());
         qualifiers.put("upstream", sameSource ? "" : upstream(one));
-        return new PackageUrl(
-                ecosystem.urlType(), scene.distribution().map(Distribution::id).orElse(""), one.name(), one.version(), qualifiers);
+        String version = one.version();
+        int colon = version.indexOf(':');
+        if (ecosystem == Ecosystem.RPM && colon > 0) {
+            qualifiers.put("epoch", version.substring(0, colon)); // where this type of URL has it (purl-spec, rpm)
+            version = version.substring(colon + 1);
+        }
+        return new PackageUrl(ecosystem.urlType(), scene.distribution().map(SystemPackages::namespace).orElse(""), one.name(), version, qualifiers);
+    }
+
+    /// Some distributions are known by another name than the one they give themselves.
+    private static String namespace(Distribution distribution) {
+        return distribution.id().equals("rhel") ? "redhat" : distribution.id();
     }
 
     private static String upstream(OsPackage one) {
