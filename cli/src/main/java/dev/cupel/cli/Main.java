@@ -30,6 +30,7 @@ public final class Main {
                 .addSubcommand(new CopyCommand(workspace))
                 .addSubcommand(new XrayCommand(workspace))
                 .addSubcommand(new DiffCommand(workspace))
+                .addSubcommand(new BaseCommand(workspace))
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new DemoCommand(workspace))
                 .setOut(out)

@@ -38,7 +38,8 @@ final class Ink {
 
     private static String clean(String text) {
         StringBuilder out = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             boolean unseen = Character.isISOControl(c) || Character.isSurrogate(c) || Character.getType(c) == Character.FORMAT;
             out.append(c == '\t' ? "    " : c == '\n' ? " " : unseen ? "�" : String.valueOf(c));
         }

@@ -1,15 +1,21 @@
 package dev.cupel.cli.explorer;
 
 import dev.cupel.cli.terminal.Words;
+import dev.cupel.inspect.waste.Waste;
 import dev.cupel.inspect.xray.XrayReport;
 import dev.cupel.inspect.xray.XrayReport.LayerRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
 /// The left side: layers, and below them what is to be said of the chosen one and of the image.
 record LayersPane(Deck deck) {
+    private static final int KINDS = 4;
+
     List<AttributedString> lines(int width, int height) {
         List<LayerRow> layers = deck.report().layers();
         List<AttributedString> facts = facts(width);
@@ -40,7 +46,14 @@ record LayersPane(Deck deck) {
         lines.add(Ink.line("image", width, Ink.STRONG));
         lines.add(Ink.line(Words.size(deck.report().totals().bytes()) + ", efficiency %.1f %%".formatted(100 * deck.report().dive().efficiency()), width, Ink.PLAIN));
         lines.add(Ink.line(Words.size(waste.bytes()) + " could go:", width, Ink.PLAIN));
-        waste.rows().stream().limit(4).forEach(row -> lines.add(Ink.line(" %8s %s".formatted(Words.size(row.bytes()), row.kind().word()), width, Ink.PLAIN)));
+        kinds(waste.rows()).entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(KINDS)
+                .forEach(kind -> lines.add(Ink.line(" %8s %s".formatted(Words.size(kind.getValue()), kind.getKey()), width, Ink.PLAIN)));
         return lines;
+    }
+
+    private static Map<String, Long> kinds(List<Waste> rows) {
+        return rows.stream().collect(Collectors.groupingBy(row -> row.kind().word(), TreeMap::new, Collectors.summingLong(Waste::bytes)));
     }
 }

@@ -42,7 +42,8 @@ record Picture(Deck deck) {
             return deck.title();
         }
         String marks = deck.aggregated() ? "layers 1–" + deck.layer().at() + " together" : "layer " + deck.layer().at();
-        return "cupel xray  " + deck.report().image().reference() + "   " + marks + (deck.shown().bySize() ? ", by size" : "") + hidden();
+// What the keys change comes first: a long reference may be cut.
+        return marks + (deck.shown().bySize() ? ", by size" : "") + hidden() + "  ·  " + deck.report().image().reference();
     }
 
     private String hidden() {
@@ -62,10 +63,10 @@ record Picture(Deck deck) {
         if (!deck.message().isEmpty()) {
             return deck.message();
         }
-        String search = deck.typed().isEmpty() ? "" : "  [/" + deck.typed() + "]";
+        String search = deck.typed().isEmpty() ? "" : "[/" + deck.typed() + "]  ";
         return switch (deck.mode()) {
             case TEXT, HELP -> "↑↓ scroll  q back" + (deck.mode() == Deck.Mode.TEXT ? "  e extract" : "");
-            default -> "? keys  Tab side  / search  1234 filter  a all layers  s sort  d diff  e extract  q end" + search;
+            default -> search + "? keys  Tab side  / search  1234 filter  a all layers  s sort  d diff  e extract  q end";
         };
     }
 }

@@ -38,8 +38,8 @@ final class Shown {
     /// A directory passes with anything in it that does.
     private boolean passes(Leaf leaf) {
         boolean itself = marks.contains(leaf.mark()) && search.map(pattern -> pattern.matcher(leaf.path()).find()).orElse(true);
-        return itself && (!leaf.isDirectory() || leaf.children(false).isEmpty() || leaf.mark() != Leaf.Mark.CHANGED)
-                || leaf.children(false).stream().anyMatch(this::passes);
+        boolean ownMark = !leaf.isDirectory() || leaf.children(false).isEmpty() || leaf.mark() != Leaf.Mark.CHANGED;
+        return (itself && ownMark) || leaf.children(false).stream().anyMatch(this::passes);
     }
 
     void toggle(Leaf.Mark mark) {

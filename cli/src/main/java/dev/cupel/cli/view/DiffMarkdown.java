@@ -16,21 +16,21 @@ public record DiffMarkdown(DiffReport report, PrintWriter out) {
         out.printf("### %s → %s%n%n", code(report.a().reference()), code(report.b().reference()));
         out.printf("**%s** %s → %s (%s), %d of %d layers shared.%n", report.summary(), Words.size(size.before()), Words.size(size.after()),
                 DiffText.signed(size.after() - size.before()), report.layers().shared(), report.layers().b());
-        table("Configuration", "| setting | before | after |%n|---|---|---|", report.settings().stream().map(DiffMarkdown::setting).toList());
-        table("Accounts", "| account | before | after |%n|---|---|---|", report.accounts().stream().map(DiffMarkdown::setting).toList());
-        table("Packages", "| package | change | before | after |%n|---|---|---|---|", report.packages().stream()
+        table("Configuration", "| setting | before | after |\n|---|---|---|", report.settings().stream().map(DiffMarkdown::setting).toList());
+        table("Accounts", "| account | before | after |\n|---|---|---|", report.accounts().stream().map(DiffMarkdown::setting).toList());
+        table("Packages", "| package | change | before | after |\n|---|---|---|---|", report.packages().stream()
                 .map(row -> "| %s | %s%s | %s | %s |".formatted(code(row.name()), row.change().word(), row.licencesDiffer() ? ", another licence" : "", code(row.before()), code(row.after())))
                 .toList());
-        table("New findings", "| finding | where | what |%n|---|---|---|", report.newFindings().stream()
+        table("New findings", "| finding | where | what |\n|---|---|---|", report.newFindings().stream()
                 .map(row -> "| %s | %s | %s |".formatted(row.kind(), code(row.where()), code(row.what())))
                 .toList());
-        table("Gone findings", "| finding | where | what |%n|---|---|---|", report.goneFindings().stream()
+        table("Gone findings", "| finding | where | what |\n|---|---|---|", report.goneFindings().stream()
                 .map(row -> "| %s | %s | %s |".formatted(row.kind(), code(row.where()), code(row.what())))
                 .toList());
-        table("Size by cause", "| cause | difference |%n|---|--:|", size.causes().stream()
+        table("Size by cause", "| cause | difference |\n|---|--:|", size.causes().stream()
                 .map(row -> "| %s | %s |".formatted(code(row.cause()), DiffText.signed(row.difference())))
                 .toList());
-        table("Files", "| path | | what |%n|---|---|---|", report.files().stream()
+        table("Files", "| path | | what |\n|---|---|---|", report.files().stream()
                 .filter(row -> !row.made())
                 .map(DiffMarkdown::file)
                 .toList());
@@ -42,7 +42,7 @@ public record DiffMarkdown(DiffReport report, PrintWriter out) {
             return;
         }
         out.printf("%n<details><summary>%s (%d)</summary>%n%n", title, rows.size());
-        out.printf(head + "%n");
+        out.println(head);
         rows.stream().limit(ROWS).forEach(out::println);
         if (rows.size() > ROWS) {
             out.printf("%n… and %d more%n", rows.size() - ROWS);

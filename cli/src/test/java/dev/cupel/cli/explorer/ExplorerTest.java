@@ -38,7 +38,7 @@ class ExplorerTest {
     void it_shows_layers_and_files_side_by_side() throws IOException, InterruptedException {
         String screen = terminal.awaits("bin/");
 
-        assertThat(screen).contains("cupel xray", "▸ 0   1.2 MB ADD file:ab8940a9b8a6", "efficiency 97.9 %", "home/");
+        assertThat(screen).contains("layer 0  ·  docker-archive:", "▸ 0   1.2 MB ADD file:ab89", "efficiency 97.9 %", "▸ home/");
         assertThat(screen.lines()).hasSizeLessThanOrEqualTo(24).allMatch(line -> line.codePointCount(0, line.length()) <= 80);
     }
 

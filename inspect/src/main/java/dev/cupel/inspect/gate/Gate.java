@@ -23,7 +23,7 @@ public sealed interface Gate {
     /// Reads one; anything else is an [IllegalArgumentException] that says what there is.
     static Gate parse(String text) {
         Optional<Gate> gate = text.startsWith("package:") && text.length() > 8
-                ? Optional.of(new Package(text, text.substring(8)))
+                ? Optional.of(new Banned(text, text.substring(8)))
                 : Limit.parse(text).or(() -> text.equals("root") ? Optional.of(new Root(text)) : Finding.parse(text));
         return gate.orElseThrow(() -> new IllegalArgumentException(Quoted.of(text) + " is no gate; there are: " + SYNTAX_OF_LIMITS + ", " + String.join(", ", Finding.KINDS)));
     }
@@ -66,7 +66,7 @@ public sealed interface Gate {
     }
 
     /// A package that is banned, by its name in any ecosystem.
-    record Package(String text, String name) implements Gate {
+    record Banned(String text, String name) implements Gate {
         @Override
         public Ruling judge(XrayReport report) {
             if (report.contents().isEmpty()) {
