@@ -30,7 +30,7 @@ public record JarIdentity(Coordinates self, List<Coordinates> inside) {
     /// Tells by the archive's own `pom.properties`; without any, by its name and its manifest.
     ///
     /// @param fileName last name of the archive's path
-    public static JarIdentity of(JarArchive archive, String fileName) throws MalformedJar {
+    public static JarIdentity of(JarArchive archive, String fileName, KnownGroups groups) throws MalformedJar {
         String stem = fileName.replaceFirst("\\.[^.]+$", "");
         List<Coordinates> poms = new ArrayList<>();
         for (JarEntry entry : archive.entries()) {
@@ -46,7 +46,7 @@ public record JarIdentity(Coordinates self, List<Coordinates> inside) {
                 return new JarIdentity(pom, poms.stream().filter(one -> !one.equals(pom)).distinct().toList());
             }
         }
-        return new JarIdentity(byName(archive, stem), poms.stream().distinct().toList());
+        return new JarIdentity(byName(archive, stem, groups), poms.stream().distinct().toList());
     }
 
     private static Optional<Coordinates> properties(byte[] bytes) {
@@ -57,15 +57,15 @@ public record JarIdentity(Coordinates self, List<Coordinates> inside) {
         return values.size() == 3 ? Optional.of(told) : Optional.empty();
     }
 
-    private static Coordinates byName(JarArchive archive, String stem) throws MalformedJar {
+    private static Coordinates byName(JarArchive archive, String stem, KnownGroups groups) throws MalformedJar {
         Map<String, String> manifest = manifest(archive);
         Matcher name = FILE_NAME.matcher(stem);
         boolean named = name.matches();
         if (named) {
-            return new Coordinates(group(manifest, name.group("name")), name.group("name"), name.group("version"));
+            return new Coordinates(groups.of(name.group("name")).orElseGet(() -> group(manifest, name.group("name"))), name.group("name"), name.group("version"));
         }
         String version = VERSIONS.stream().map(key -> manifest.getOrDefault(key, "")).filter(text -> !text.isEmpty()).findFirst().orElse("");
-        return new Coordinates(group(manifest, stem), stem, version);
+        return new Coordinates(groups.of(stem).orElseGet(() -> group(manifest, stem)), stem, version);
     }
 
     private static Map<String, String> manifest(JarArchive archive) throws MalformedJar {
@@ -83,6 +83,11 @@ public record JarIdentity(Coordinates self, List<Coordinates> inside) {
         if (symbolic.endsWith("." + artifact)) {
             return symbolic.substring(0, symbolic.length() - artifact.length() - 1);
         }
-        return symbolic.matches("[\\w-]+(\\.[\\w-]+)+") ? symbolic.substring(0, symbolic.lastIndexOf('.')) : "";
+        int last = symbolic.lastIndexOf('.') + 1;
+        if (last == 0 || !symbolic.matches("[\\w-]+(\\.[\\w-]+)+")) {
+            return "";
+        }
+        // `com.h2database` is the group of `h2`; of most others the last part is the artifact, in some spelling.
+        return symbolic.startsWith(artifact, last) ? symbolic : symbolic.substring(0, last - 1);
     }
 }
