@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /// @param inside others that it holds, in the order of its directory
 public record JarIdentity(Coordinates self, List<Coordinates> inside) {
     private static final Pattern FILE_NAME =
-            Pattern.compile("(?<name>[A-Za-z][\\w.]*?(?:[-_][A-Za-z][\\w.]*?)*?)[-_](?<version>v?\\d[\\w.+-]*?)(?:-(?:SNAPSHOT-)?sources|-javadoc)?");
+            Pattern.compile("(?<name>[A-Za-z][A-Za-z0-9.]*(?:[-_][A-Za-z][A-Za-z0-9.]*)*)[-_](?<version>v?\\d[\\w.+-]*?)(?:-(?:SNAPSHOT-)?sources|-javadoc)?");
+    private static final int LONGEST_NAME = 255; // of files; entries of archives may have longer ones, to keep a matcher busy
     private static final Pattern PROPERTY = Pattern.compile("(?m)^\\s*(groupId|artifactId|version)\\s*[=:]\\s*(.*?)\\s*$");
     private static final List<String> VERSIONS =
             List.of("implementation-version", "bundle-version", "plugin-version", "specification-version");
@@ -60,7 +61,7 @@ public record JarIdentity(Coordinates self, List<Coordinates> inside) {
     private static Coordinates byName(JarArchive archive, String stem, KnownGroups groups) throws MalformedJar {
         Map<String, String> manifest = manifest(archive);
         Matcher name = FILE_NAME.matcher(stem);
-        boolean named = name.matches();
+        boolean named = stem.length() <= LONGEST_NAME && name.matches();
         if (named) {
             return new Coordinates(groups.of(name.group("name")).orElseGet(() -> group(manifest, name.group("name"))), name.group("name"), name.group("version"));
         }
@@ -83,11 +84,11 @@ public record JarIdentity(Coordinates self, List<Coordinates> inside) {
         if (symbolic.endsWith("." + artifact)) {
             return symbolic.substring(0, symbolic.length() - artifact.length() - 1);
         }
-        int last = symbolic.lastIndexOf('.') + 1;
-        if (last == 0 || !symbolic.matches("[\\w-]+(\\.[\\w-]+)+")) {
+        if (!symbolic.matches("[\\w-]+(\\.[\\w-]+)+")) {
             return "";
         }
-        // `com.h2database` is the group of `h2`; of most others the last part is the artifact, in some spelling.
-        return symbolic.startsWith(artifact, last) ? symbolic : symbolic.substring(0, last - 1);
+        // Of most names the last part is the artifact, in some spelling; `com.h2database` is a group by itself.
+        String shorter = symbolic.substring(0, symbolic.lastIndexOf('.'));
+        return shorter.contains(".") ? shorter : symbolic;
     }
 }

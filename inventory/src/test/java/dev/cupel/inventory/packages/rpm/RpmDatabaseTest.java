@@ -64,7 +64,7 @@ class RpmDatabaseTest {
     void the_other_two_formats_hold_the_same_headers() throws Exception {
         shell(INSTALLED);
         Path folder = home();
-        List<byte[]> headers = new SqliteTable(SqlitePages.of(bytes(folder.resolve("rpmdb.sqlite")), bytes(folder.resolve("rpmdb.sqlite-wal"))), 100)
+        List<byte[]> headers = new SqliteTable(SqlitePages.of(bytes(folder.resolve("rpmdb.sqlite")), bytes(folder.resolve("rpmdb.sqlite-wal"))))
                 .blobs("Packages");
         List<RpmRecord> expected = RpmDatabase.read(bytes(folder.resolve("rpmdb.sqlite")), bytes(folder.resolve("rpmdb.sqlite-wal")));
 
