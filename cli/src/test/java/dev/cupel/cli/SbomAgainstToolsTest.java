@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ class SbomAgainstToolsTest {
         Invocation done = Invocation.of("sbom", "docker-daemon:cupel-corpus/" + name + ":latest", "-o", file.toString());
 
         assertThat(done.exitCode()).as(done.err()).isEqualTo(ExitCode.DONE);
-        SortedSet<String> told = new TreeSet<>();
+        Set<String> told = new TreeSet<>();
         run("docker", "run", "--rm", "--entrypoint", "sh", "cupel-corpus/" + name, "-c", command)
                 .lines()
                 .map(line -> type.equals("pkg:pypi/") ? line.toLowerCase(Locale.ROOT) : line)
@@ -49,8 +49,8 @@ class SbomAgainstToolsTest {
         assertThat(packages(file, type)).isNotEmpty().isEqualTo(told);
     }
 
-    private static SortedSet<String> packages(Path file, String type) throws IOException {
-        SortedSet<String> found = new TreeSet<>();
+    private static Set<String> packages(Path file, String type) throws IOException {
+        Set<String> found = new TreeSet<>();
         for (JsonNode one : JsonMapper.builder().build().readTree(Files.readAllBytes(file)).path("components")) {
             String url = one.path("purl").asString("").replaceFirst("\\?.*", "");
             if (url.startsWith(type)) {
