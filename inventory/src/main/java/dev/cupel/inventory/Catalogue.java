@@ -11,6 +11,10 @@ import dev.cupel.inventory.cataloguer.Collector;
 import dev.cupel.inventory.cataloguer.FileCataloguer;
 import dev.cupel.inventory.cataloguer.Origins;
 import dev.cupel.inventory.cataloguer.Scene;
+import dev.cupel.inventory.cataloguer.facts.Certificates;
+import dev.cupel.inventory.cataloguer.facts.Jobs;
+import dev.cupel.inventory.cataloguer.facts.Secrets;
+import dev.cupel.inventory.cataloguer.facts.Services;
 import dev.cupel.inventory.cataloguer.system.Accounts;
 import dev.cupel.inventory.cataloguer.system.SpecialFiles;
 import dev.cupel.inventory.cataloguer.system.SystemPackages;
@@ -47,10 +51,12 @@ public final class Catalogue {
         SystemPackages.of(scene).collect(found);
         SpecialFiles special = new SpecialFiles();
         Tools tools = new Tools(root);
+        Certificates certificates = new Certificates(root, path -> scene.packages().ownerOf(path).isPresent());
         for (Node node : (Iterable<Node>) root.walk()::iterator) {
             special.look(node, root.contentOf(node).entry());
             tools.look(node);
-            if (root.contentOf(node).entry().isFile() && !found.owns(node.path()) && !Bookkeeping.has(node.path())) {
+            if (root.contentOf(node).entry().isFile()) {
+                certificates.look(node);
                 show(node, scene);
             }
         }
@@ -58,7 +64,13 @@ public final class Catalogue {
             one.finish(scene, found);
         }
         SystemFacts facts = new SystemFacts(
-                special.found(), Accounts.in(root), tools.found(), List.of(), List.of(), List.of(), List.of());
+                special.found(),
+                Accounts.in(root),
+                tools.found(),
+                certificates.found(),
+                new Secrets(image, found::owns).find(),
+                new Jobs(root).find(),
+                new Services(root).find());
         return new Inventory(
                 distribution,
                 found.components(),
@@ -78,6 +90,9 @@ public final class Catalogue {
     }
 
     private void show(Node file, Scene scene) throws IOException {
+        if (found.owns(file.path()) || Bookkeeping.has(file.path())) {
+            return;
+        }
         candidates.add(file.path());
         for (FileCataloguer one : cataloguers) {
             if (one.wants(file)) {

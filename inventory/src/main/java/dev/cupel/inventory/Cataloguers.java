@@ -1,6 +1,7 @@
 package dev.cupel.inventory;
 
 import dev.cupel.inventory.cataloguer.FileCataloguer;
+import dev.cupel.inventory.cataloguer.claims.BillsInside;
 import dev.cupel.inventory.cataloguer.language.ComposerPackages;
 import dev.cupel.inventory.cataloguer.language.DotnetPackages;
 import dev.cupel.inventory.cataloguer.language.JavaArchives;
@@ -24,6 +25,7 @@ final class Cataloguers {
                 new RubyGems(),
                 new ComposerPackages(),
                 new DotnetPackages(),
-                new Programs());
+                new Programs(),
+                new BillsInside());
     }
 }

@@ -94,7 +94,7 @@ public sealed interface Gate {
     record Finding(String text, String kind) implements Gate {
         static final List<String> KINDS = List.of(
                 "secret", "setuid", "setgid", "capability", "world-writable", "device", "empty-password", "weak-password", "expired-certificate",
-                "added-root-certificate", "shell", "package-manager", "compiler", "debugger", "remote-access", "no-package-database");
+                "added-root-certificate", "shell", "package-manager", "compiler", "debugger", "remote-access", "end-of-life", "no-package-database");
 
         /// Plurals are understood: people write `secrets`.
         private static Optional<Gate> parse(String text) {
@@ -115,7 +115,7 @@ public sealed interface Gate {
         }
 
         private List<FindingRow> of(Contents contents) {
-            return contents.findings().stream().filter(one -> one.kind().equals(kind)).toList();
+            return contents.findings().stream().filter(one -> one.kind().equals(kind) || one.kind().equals("unknown-" + kind)).toList();
         }
     }
 

@@ -14,6 +14,11 @@ public record PackageUrl(
     // The characters that the specification leaves as they are; a colon is one of them.
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_~:";
 
+    /// Reads what [#toString] writes and what others write; a subpath is left out.
+    public static PackageUrl parse(String text) throws MalformedPackageUrl {
+        return PackageUrlText.parse(text);
+    }
+
     /// Without qualifiers.
     public static PackageUrl of(String type, String namespace, String name, String version) {
         return new PackageUrl(type, namespace, name, version, Collections.emptySortedMap());

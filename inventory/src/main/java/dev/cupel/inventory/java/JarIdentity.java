@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /// @param inside others that it holds, in the order of its directory
 public record JarIdentity(Coordinates self, List<Coordinates> inside) {
     private static final Pattern FILE_NAME =
-            Pattern.compile("(?<name>[A-Za-z][\\w.]*?(?:[-_][A-Za-z][\\w.]*?)*?)[-_](?<version>v?\\d[\\w.+-]*?)(?:-(?:SNAPSHOT-)?sources|-javadoc)?");
+            Pattern.compile("(?<name>[A-Za-z][A-Za-z0-9.]*(?:[-_][A-Za-z][A-Za-z0-9.]*)*)[-_](?<version>v?\\d[\\w.+-]*?)(?:-(?:SNAPSHOT-)?sources|-javadoc)?");
+    private static final int LONGEST_NAME = 255; // of files; entries of archives may have longer ones, to keep a matcher busy
     private static final Pattern PROPERTY = Pattern.compile("(?m)^\\s*(groupId|artifactId|version)\\s*[=:]\\s*(.*?)\\s*$");
     private static final List<String> VERSIONS =
             List.of("implementation-version", "bundle-version", "plugin-version", "specification-version");
@@ -30,7 +31,7 @@ public record JarIdentity(Coordinates self, List<Coordinates> inside) {
     /// Tells by the archive's own `pom.properties`; without any, by its name and its manifest.
     ///
     /// @param fileName last name of the archive's path
-    public static JarIdentity of(JarArchive archive, String fileName) throws MalformedJar {
+    public static JarIdentity of(JarArchive archive, String fileName, KnownGroups groups) throws MalformedJar {
         String stem = fileName.replaceFirst("\\.[^.]+$", "");
         List<Coordinates> poms = new ArrayList<>();
         for (JarEntry entry : archive.entries()) {
@@ -46,7 +47,7 @@ public record JarIdentity(Coordinates self, List<Coordinates> inside) {
                 return new JarIdentity(pom, poms.stream().filter(one -> !one.equals(pom)).distinct().toList());
             }
         }
-        return new JarIdentity(byName(archive, stem), poms.stream().distinct().toList());
+        return new JarIdentity(byName(archive, stem, groups), poms.stream().distinct().toList());
     }
 
     private static Optional<Coordinates> properties(byte[] bytes) {
@@ -57,15 +58,15 @@ public record JarIdentity(Coordinates self, List<Coordinates> inside) {
         return values.size() == 3 ? Optional.of(told) : Optional.empty();
     }
 
-    private static Coordinates byName(JarArchive archive, String stem) throws MalformedJar {
+    private static Coordinates byName(JarArchive archive, String stem, KnownGroups groups) throws MalformedJar {
         Map<String, String> manifest = manifest(archive);
         Matcher name = FILE_NAME.matcher(stem);
-        boolean named = name.matches();
+        boolean named = stem.length() <= LONGEST_NAME && name.matches();
         if (named) {
-            return new Coordinates(group(manifest, name.group("name")), name.group("name"), name.group("version"));
+            return new Coordinates(groups.of(name.group("name")).orElseGet(() -> group(manifest, name.group("name"))), name.group("name"), name.group("version"));
         }
         String version = VERSIONS.stream().map(key -> manifest.getOrDefault(key, "")).filter(text -> !text.isEmpty()).findFirst().orElse("");
-        return new Coordinates(group(manifest, stem), stem, version);
+        return new Coordinates(groups.of(stem).orElseGet(() -> group(manifest, stem)), stem, version);
     }
 
     private static Map<String, String> manifest(JarArchive archive) throws MalformedJar {
@@ -83,6 +84,11 @@ public record JarIdentity(Coordinates self, List<Coordinates> inside) {
         if (symbolic.endsWith("." + artifact)) {
             return symbolic.substring(0, symbolic.length() - artifact.length() - 1);
         }
-        return symbolic.matches("[\\w-]+(\\.[\\w-]+)+") ? symbolic.substring(0, symbolic.lastIndexOf('.')) : "";
+        if (!symbolic.matches("[\\w-]+(\\.[\\w-]+)+")) {
+            return "";
+        }
+        // Of most names the last part is the artifact, in some spelling; `com.h2database` is a group by itself.
+        String shorter = symbolic.substring(0, symbolic.lastIndexOf('.'));
+        return shorter.contains(".") ? shorter : symbolic;
     }
 }

@@ -16,6 +16,7 @@ import dev.cupel.inventory.java.JarArchive;
 import dev.cupel.inventory.java.JarEntry;
 import dev.cupel.inventory.java.JarIdentity;
 import dev.cupel.inventory.java.JarIdentity.Coordinates;
+import dev.cupel.inventory.java.KnownGroups;
 import dev.cupel.inventory.java.MalformedJar;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -32,6 +33,7 @@ public final class JavaArchives implements FileCataloguer {
     private static final Pattern ARCHIVE = Pattern.compile("(?i).*\\.(?:jar|war|ear|par|sar|nar|jpi|hpi|kar|far|lpkg|rar)");
     private static final int DEEPEST = 4;
     private static final long MOST_NESTED_BYTES = 2L << 30;
+    private final KnownGroups groups = KnownGroups.load();
 
     @Override
     public boolean wants(Node file) {
@@ -40,7 +42,7 @@ public final class JavaArchives implements FileCataloguer {
 
     @Override
     public void read(Node file, Scene scene, Collector found) throws IOException {
-        new OneFile(file, scene, found).read();
+        new OneFile(file, scene, found, groups).read();
     }
 
     /// The archives of one file. What they hold in all is bounded, so that no archive of archives fills the memory or the day.
@@ -48,12 +50,14 @@ public final class JavaArchives implements FileCataloguer {
         private final Node file;
         private final Scene scene;
         private final Collector found;
+        private final KnownGroups groups;
         private long nestedBytes;
 
-        OneFile(Node file, Scene scene, Collector found) {
+        OneFile(Node file, Scene scene, Collector found, KnownGroups groups) {
             this.file = file;
             this.scene = scene;
             this.found = found;
+            this.groups = groups;
         }
 
         void read() throws IOException {
@@ -64,7 +68,7 @@ public final class JavaArchives implements FileCataloguer {
         private Optional<String> archive(ByteBuffer bytes, String inside, String name, int depth) {
             try {
                 JarArchive archive = JarArchive.open(bytes);
-                JarIdentity identity = JarIdentity.of(archive, name);
+                JarIdentity identity = JarIdentity.of(archive, name, groups);
                 Set<String> parts = new TreeSet<>();
                 for (Coordinates one : identity.inside()) {
                     Component part = component(one, inside, Optional.empty());

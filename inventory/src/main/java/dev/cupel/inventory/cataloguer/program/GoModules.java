@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 
 /// The modules in a program made by Go, and Go's standard library, which is in each.
 final class GoModules {
+    private static final int LONGEST_FLAGS = 8192;
     private static final Pattern STAMPED = Pattern.compile("-X[= ]\\S*?[vV]ersion=(v?\\d+\\.\\d+[\\w.+-]*)");
 
     void collect(GoBuildInfo go, Node file, Scene scene, Collector found) {
@@ -50,7 +51,8 @@ final class GoModules {
         if (!version.isEmpty() && !version.equals("(devel)")) {
             return version;
         }
-        Matcher stamped = STAMPED.matcher(go.settings().getOrDefault("-ldflags", ""));
+        String flags = go.settings().getOrDefault("-ldflags", "");
+        Matcher stamped = STAMPED.matcher(flags.substring(0, Math.min(flags.length(), LONGEST_FLAGS)));
         if (stamped.find()) {
             return stamped.group(1);
         }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 record Licences(RootFs root) {
     private static final ImagePath DOC = ImagePath.of("/usr/share/doc");
     private static final int MOST_BYTES = 4 << 20;
+    private static final int LONGEST_LINE = 500; // for splitting takes the square of it
     private static final Pattern FIELD = Pattern.compile("(?m)^Licen[cs]e:[ \\t]*(\\S.*)$");
     private static final Pattern COMMON = Pattern.compile("/usr/share/common-licenses/([0-9A-Za-z][0-9A-Za-z.+_-]*[0-9A-Za-z+])");
     private static final Pattern BETWEEN = Pattern.compile("\\s+(?:and/or|or|and)\\s+|\\s*[,|]\\s*");
@@ -33,7 +34,8 @@ record Licences(RootFs root) {
         TreeSet<String> names = new TreeSet<>();
         Matcher field = FIELD.matcher(copyright);
         while (field.find()) {
-            Arrays.stream(BETWEEN.split(field.group(1).strip())).filter(Licences::isName).forEach(names::add);
+            String line = field.group(1).substring(0, Math.min(field.group(1).length(), LONGEST_LINE)).strip();
+            Arrays.stream(BETWEEN.split(line)).filter(Licences::isName).forEach(names::add);
         }
         if (names.isEmpty()) {
             COMMON.matcher(copyright).results().forEach(common -> names.add(common.group(1)));

@@ -3,7 +3,6 @@ package dev.cupel.inventory.packages.rpm;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.List;
 
 /// A Berkeley DB hash, as rpm wrote it up to version 4.16 (Berkeley DB's dbinc/db_page.h): each bucket page has pairs of key and
@@ -20,23 +19,20 @@ final class BerkeleyHash {
 
     private BerkeleyHash() {}
 
-    static List<byte[]> blobs(ByteBuffer database, int most) throws MalformedRpm {
+    static List<byte[]> blobs(ByteBuffer database) throws MalformedRpm {
         RpmBytes file = opened(database);
         long pageBytes = file.u32(20);
         if (pageBytes < 512 || pageBytes > 65_536) {
             throw new MalformedRpm("a database with pages of %d bytes".formatted(pageBytes));
         }
-        List<byte[]> blobs = new ArrayList<>();
+        Blobs blobs = new Blobs();
         for (long at = pageBytes; at + pageBytes <= file.length(); at += pageBytes) {
             int type = file.u8(at + 25);
             if (type == HASH || type == HASH_UNSORTED) {
                 addPairs(file, at, pageBytes, blobs);
             }
-            if (blobs.size() > most) {
-                throw new MalformedRpm("more than %d packages".formatted(most));
-            }
         }
-        return blobs;
+        return blobs.all();
     }
 
     private static RpmBytes opened(ByteBuffer database) throws MalformedRpm {
@@ -50,7 +46,7 @@ final class BerkeleyHash {
     }
 
     /// Items stand from the page's end towards its start: key, value, key, value…
-    private static void addPairs(RpmBytes file, long page, long pageBytes, List<byte[]> blobs) throws MalformedRpm {
+    private static void addPairs(RpmBytes file, long page, long pageBytes, Blobs blobs) throws MalformedRpm {
         int items = file.u16(page + 20);
         for (int i = 0; i + 1 < items; i += 2) {
             long keyAt = page + file.u16(page + PAGE_HEADER_BYTES + 2L * i);

@@ -2,7 +2,6 @@ package dev.cupel.inventory.packages.rpm;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.List;
 
 /// rpm's own format `Packages.db` (lib/backend/ndb/rpmpkg.c), little-endian: pages of slots, then blobs in blocks of 16 bytes.
@@ -17,23 +16,20 @@ final class NdbFile {
 
     private NdbFile() {}
 
-    static List<byte[]> blobs(ByteBuffer database, int most) throws MalformedRpm {
+    static List<byte[]> blobs(ByteBuffer database) throws MalformedRpm {
         RpmBytes file = RpmBytes.of(database, ByteOrder.LITTLE_ENDIAN);
         long slots = file.u32(12) * (PAGE_BYTES / SLOT_BYTES); // slot pages
         if (slots * SLOT_BYTES > file.length()) {
             throw new MalformedRpm("%d slots in %d bytes".formatted(slots, file.length()));
         }
-        List<byte[]> blobs = new ArrayList<>();
+        Blobs blobs = new Blobs();
         for (long i = HEADER_SLOTS; i < slots; i++) {
             long slot = i * SLOT_BYTES;
             if (file.u32(slot) == SLOT && file.u32(slot + 4) != 0) {
                 blobs.add(blob(file, file.u32(slot + 4), file.u32(slot + 8) * BLOCK_BYTES));
             }
-            if (blobs.size() > most) {
-                throw new MalformedRpm("more than %d packages".formatted(most));
-            }
         }
-        return blobs;
+        return blobs.all();
     }
 
     private static byte[] blob(RpmBytes file, long number, long at) throws MalformedRpm {

@@ -7,8 +7,6 @@ import java.util.List;
 
 /// Reads whichever of rpm's databases a file is: SQLite (`rpmdb.sqlite`), ndb (`Packages.db`), Berkeley DB hash (`Packages`).
 public final class RpmDatabase {
-    private static final int MOST_PACKAGES = 100_000;
-
     private RpmDatabase() {}
 
     /// The installed packages in the order of the file. Keys that rpm stores as if they were packages are none.
@@ -27,12 +25,12 @@ public final class RpmDatabase {
 
     private static List<byte[]> blobs(ByteBuffer file, ByteBuffer log) throws MalformedRpm {
         if (startsWith(file, "SQLite format 3\0")) {
-            return new SqliteTable(SqlitePages.of(file, log), MOST_PACKAGES).blobs("Packages");
+            return new SqliteTable(SqlitePages.of(file, log)).blobs("Packages");
         }
         if (startsWith(file, "RpmP")) {
-            return NdbFile.blobs(file, MOST_PACKAGES);
+            return NdbFile.blobs(file);
         }
-        return BerkeleyHash.blobs(file, MOST_PACKAGES);
+        return BerkeleyHash.blobs(file);
     }
 
     private static boolean startsWith(ByteBuffer file, String magic) {

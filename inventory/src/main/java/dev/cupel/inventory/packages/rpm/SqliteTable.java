@@ -15,12 +15,11 @@ final class SqliteTable {
     private static final int INTERIOR = 5;
     private static final int FILE_HEADER_BYTES = 100;
     private static final int MOST_BYTES = 64 << 20;
+    private static final int DEEPEST = 20; // as SQLite itself
     private final SqlitePages pages;
-    private final int mostRows;
 
-    SqliteTable(SqlitePages pages, int mostRows) {
+    SqliteTable(SqlitePages pages) {
         this.pages = pages;
-        this.mostRows = mostRows;
     }
 
     /// The first blob of each row.
@@ -46,14 +45,14 @@ final class SqliteTable {
     }
 
     private List<byte[]> rows(long root) throws MalformedRpm {
-        List<byte[]> rows = new ArrayList<>();
-        collect(root, rows, new HashSet<>());
-        return rows;
+        Blobs rows = new Blobs();
+        collect(root, rows, new HashSet<>(), 0);
+        return rows.all();
     }
 
-    private void collect(long number, List<byte[]> rows, Set<Long> seen) throws MalformedRpm {
-        if (!seen.add(number)) {
-            throw new MalformedRpm("page %d is part of itself".formatted(number));
+    private void collect(long number, Blobs rows, Set<Long> seen, int depth) throws MalformedRpm {
+        if (!seen.add(number) || depth > DEEPEST) {
+            throw new MalformedRpm("page %d is part of itself, or lies too deep".formatted(number));
         }
         RpmBytes page = pages.page(number);
         long header = number == 1 ? FILE_HEADER_BYTES : 0;
@@ -68,14 +67,11 @@ final class SqliteTable {
             if (type == LEAF) {
                 rows.add(payload(page, cell));
             } else {
-                collect(page.u32(cell), rows, seen);
-            }
-            if (rows.size() > mostRows) {
-                throw new MalformedRpm("more than %d rows".formatted(mostRows));
+                collect(page.u32(cell), rows, seen, depth + 1);
             }
         }
         if (type == INTERIOR) {
-            collect(page.u32(header + 8), rows, seen);
+            collect(page.u32(header + 8), rows, seen, depth + 1);
         }
     }
 

@@ -19,17 +19,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Against rpm itself: packages that it built and installed into an empty root, told by its own queries.
 class RpmDatabaseTest {
-    /// Forty packages make pages of every kind; a long list of files makes one row overflow its page.
+    /// Forty packages of one source make pages of every kind; a long list of files makes one row overflow its page.
     private static final String INSTALLED =
             """
-            for i in $(seq 1 40); do
-              { echo "Name: tool$i"; echo "Version: 1.$i"; echo "Release: $i.el9"; [ $((i % 3)) = 0 ] && echo "Epoch: $i"
-                printf 'Summary: s\\nLicense: MIT and GPLv2+\\nBuildArch: noarch\\nProvides: virtual(%s) = 1\\n%%description\\nd\\n' "$i"
-                printf '%%install\\nmkdir -p %%{buildroot}/opt/tool%s/d; for f in $(seq 1 %s); do echo $f > %%{buildroot}/opt/tool%s/d/file-with-a-long-name-$f; done; touch %%{buildroot}/opt/tool%s/ghost\\n' $i $((i * 10)) $i $i
-                printf '%%files\\n/opt/tool%s/d\\n%%ghost /opt/tool%s/ghost\\n' $i $i
-              } > tool$i.spec
-            done
-            ls *.spec | xargs -P 2 -n 20 rpmbuild -bb --quiet --define "_topdir $PWD/build" --define "_rpmdir $PWD/rpms" >/dev/null
+            { printf 'Name: tools\\nVersion: 1\\nRelease: 1.el9\\nSummary: s\\nLicense: MIT and GPLv2+\\nBuildArch: noarch\\n%%description\\nd\\n'
+              for i in $(seq 1 40); do
+                printf '%%package -n tool%s\\nSummary: s\\nVersion: 1.%s\\nProvides: virtual(%s) = 1\\n' $i $i $i
+                [ $((i % 3)) = 0 ] && echo "Epoch: $i"
+                printf '%%description -n tool%s\\nd\\n' $i
+                printf '%%files -n tool%s\\n/opt/tool%s/d\\n%%ghost /opt/tool%s/ghost\\n' $i $i $i
+              done
+              printf '%%install\\nfor i in $(seq 1 40); do mkdir -p %%{buildroot}/opt/tool$i/d; touch %%{buildroot}/opt/tool$i/ghost\\n'
+              printf 'for f in $(seq 1 $((i * 10))); do echo > %%{buildroot}/opt/tool$i/d/file-with-a-long-name-$f; done; done\\n'
+            } > tools.spec
+            rpmbuild -bb --quiet --define "_topdir $PWD/build" --define "_rpmdir $PWD/rpms" tools.spec >/dev/null
             rpm --root "$PWD/root" --initdb
             rpm --root "$PWD/root" -i --nodeps --noscripts --ignorearch rpms/noarch/*.rpm
             rpm --root "$PWD/root" -e --nodeps tool7
@@ -61,7 +64,7 @@ class RpmDatabaseTest {
     void the_other_two_formats_hold_the_same_headers() throws Exception {
         shell(INSTALLED);
         Path folder = home();
-        List<byte[]> headers = new SqliteTable(SqlitePages.of(bytes(folder.resolve("rpmdb.sqlite")), bytes(folder.resolve("rpmdb.sqlite-wal"))), 100)
+        List<byte[]> headers = new SqliteTable(SqlitePages.of(bytes(folder.resolve("rpmdb.sqlite")), bytes(folder.resolve("rpmdb.sqlite-wal"))))
                 .blobs("Packages");
         List<RpmRecord> expected = RpmDatabase.read(bytes(folder.resolve("rpmdb.sqlite")), bytes(folder.resolve("rpmdb.sqlite-wal")));
 
