@@ -15,11 +15,16 @@ record CommandTree(Workspace workspace) {
         commands.put("verify", () -> new CommandLine(new VerifyCommand(workspace)));
         commands.put("explain", () -> new CommandLine(new ExplainCommand(workspace)));
         commands.put("copy", () -> new CommandLine(new CopyCommand(workspace)));
+        commands.put("xray", () -> new CommandLine(new XrayCommand(workspace)));
+        commands.put("diff", () -> new CommandLine(new DiffCommand(workspace)));
+        commands.put("sbom", () -> new CommandLine(new SbomCommand(workspace)));
+        commands.put("base", () -> new CommandLine(new BaseCommand(workspace)));
         commands.put("store", this::store);
         commands.put("demo", () -> new CommandLine(new DemoCommand(workspace)));
         commands.put("completion", () -> new CommandLine(new CompletionCommand()));
         commands.put("man", () -> new CommandLine(new ManCommand()));
         commands.put("help", () -> new CommandLine(new HelpCommand()));
+        commands.put("train", () -> new CommandLine(new TrainCommand(workspace)));
         return commands;
     }
 
@@ -39,7 +44,7 @@ record CommandTree(Workspace workspace) {
             return false;
         }
         // The other commands look at all, or call another.
-        boolean alone = !arguments.isEmpty() && List.of("slim", "verify", "explain", "copy", "store").contains(arguments.getFirst());
+        boolean alone = !arguments.isEmpty() && List.of("slim", "verify", "explain", "copy", "xray", "diff", "sbom", "base", "store").contains(arguments.getFirst());
         return !alone || name.equals(arguments.getFirst());
     }
 

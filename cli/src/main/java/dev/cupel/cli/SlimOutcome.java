@@ -8,9 +8,10 @@ import dev.cupel.image.file.ReplacedFile;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.sink.Written;
 import dev.cupel.image.store.ContentStore;
+import dev.cupel.inventory.Catalogue;
+import dev.cupel.inventory.catalog.Inventory;
+import dev.cupel.inventory.sbom.BillOfMaterials;
 import dev.cupel.inventory.sbom.CycloneDx;
-import dev.cupel.inventory.sbom.Distribution;
-import dev.cupel.inventory.sbom.Remains;
 import dev.cupel.slim.report.ReportArchive;
 import dev.cupel.slim.report.ReportJson;
 import dev.cupel.slim.report.ReportOf;
@@ -25,10 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Tells what `cupel slim` came to: three files, a summary, and the last line.
 ///
@@ -46,7 +44,7 @@ record SlimOutcome(ResolvedImage resolved, Slimmed slimmed, SlimRequest request,
                 .report(subject(request.sourceName(), resolved.image()), result);
         new ReportJson().write(report, directory.resolve("report.json"));
         new ReportPage().write(report, directory.resolve("report.html"));
-        byte[] bill = bill(report).json();
+        byte[] bill = bill().json();
         new ReplacedFile(directory.resolve("sbom.cdx.json")).write(out -> out.write(bill));
         archive.keep(slimmed.image().manifest().digest(), report);
         archive.keep(slimmed.image().configBlob().digest(), report);
@@ -110,14 +108,12 @@ record SlimOutcome(ResolvedImage resolved, Slimmed slimmed, SlimRequest request,
         };
     }
 
-    private CycloneDx bill(SlimReport report) throws IOException {
-        Map<String, SlimReport.PackageRow> rows =
-                report.packages().stream().collect(Collectors.toMap(SlimReport.PackageRow::name, Function.identity(), (one, _) -> one));
-        List<Remains> remains = slimmed.original().packages().packages().stream()
-                .flatMap(one -> Optional.ofNullable(rows.get(one.name())).stream().map(row -> new Remains(one, row.keptFiles(), row.files())))
-                .toList();
+    /// What is left of the original's inventory: only that knows how much of each component there was.
+    private CycloneDx bill() throws IOException {
         String name = written.isEmpty() ? request.sourceName() : written.getFirst().reference();
-        return new CycloneDx(name, slimmed.image().manifest().digest(), Distribution.of(slimmed.original().root()), remains);
+        Inventory left = Catalogue.of(slimmed.original().opened()).keeping(slimmed.kept()::contains);
+        return new CycloneDx(new BillOfMaterials(
+                name, slimmed.image().manifest().digest(), slimmed.image().config().created(), left, false));
     }
 
     private static SlimReport.Subject subject(String reference, Image image) {

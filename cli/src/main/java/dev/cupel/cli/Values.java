@@ -44,6 +44,7 @@ final class Values {
                 .registerConverter(RegistryHost.class, checked(RegistryHost::new))
                 .registerConverter(Duration.class, checked(Age::parse))
                 .registerConverter(Mode.class, checked(text -> Choice.parse(Mode.class, text)))
+                .registerConverter(SbomCommand.Format.class, checked(text -> Choice.parse(SbomCommand.Format.class, text)))
                 .registerConverter(RuntimeKind.class, checked(text -> Choice.parse(RuntimeKind.class, text)))
                 .registerConverter(Network.class, checked(text -> Choice.parse(Network.class, text)))
                 .registerConverter(Format.class, checked(text -> Choice.parse(Format.class, text)))

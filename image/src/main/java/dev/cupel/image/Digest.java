@@ -12,10 +12,21 @@ public record Digest(String algorithm, String hex) implements Comparable<Digest>
     public Digest {
         int expected = HEX_DIGITS.getOrDefault(algorithm, 0);
         // Upper case is refused, not folded: two spellings of one digest would defeat cache keys and pins.
-        if (expected == 0 || hex.length() != expected || !hex.chars().allMatch(c -> "0123456789abcdef".indexOf(c) >= 0)) {
+        if (expected == 0 || hex.length() != expected || !isLowerHex(hex)) {
             throw new IllegalArgumentException(Quoted.of(algorithm + ":" + hex)
                     + " is not a digest; write sha256: and 64 lower-case hex digits");
         }
+    }
+
+    /// A plain loop: an index of a layer makes tens of thousands of digests before anything is compiled.
+    private static boolean isLowerHex(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Reads the form that [#toString] writes; anything else is an [IllegalArgumentException].

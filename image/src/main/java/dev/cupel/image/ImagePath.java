@@ -94,8 +94,8 @@ public record ImagePath(String text) implements Comparable<ImagePath> {
         while (start <= text.length()) {
             int slash = text.indexOf('/', start);
             int end = slash < 0 ? text.length() : slash;
-            String part = text.substring(start, end);
-            if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+            boolean dots = end - start <= 2 && text.startsWith("..".substring(0, end - start), start);
+            if (dots) { // empty, `.` or `..`
                 return false;
             }
             start = end + 1;

@@ -1,5 +1,6 @@
 /// What an image contains, told without running it: packages, programs, language artefacts.
-/// Its packages each read one kind of thing and may use `dev.cupel.image` only.
+/// Start at [Catalogue]. Its packages each read one kind of thing and may use `dev.cupel.image`; `catalog` holds the result as values,
+/// `cataloguer` makes it.
 @NullMarked
 package dev.cupel.inventory;
 

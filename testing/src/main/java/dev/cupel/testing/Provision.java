@@ -71,6 +71,13 @@ public enum Provision {
             return onPath("newuidmap", environment);
         }
     },
+    /// rpm and rpmbuild, as Debian's package `rpm` brings them.
+    RPM("install rpm") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("rpmbuild", environment);
+        }
+    },
     /// A C compiler that can link statically.
     COMPILER("install gcc and libc6-dev") {
         @Override
@@ -169,6 +176,13 @@ public enum Provision {
         @Override
         boolean isThere(Map<String, String> environment) {
             return onPath("fish", environment);
+        }
+    },
+    /// A terminal to test in.
+    TMUX("install tmux") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("tmux", environment);
         }
     },
     /// The fixtures beside the checkout (see [SharedData]).

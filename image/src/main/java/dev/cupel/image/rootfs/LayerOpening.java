@@ -14,8 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// Opens the layers of an image, as many at a time as there are processors; one that occurs twice is opened once.
-record LayerOpening(ContentStore store) {
-    List<StoredLayer> open(List<Layer> layers) throws IOException {
+public record LayerOpening(ContentStore store) {
+    /// The layers in the same order. New ones are unpacked and indexed; a damaged or hostile one is a [dev.cupel.image.CupelException].
+    public List<StoredLayer> open(List<Layer> layers) throws IOException {
         Map<Layer, Future<StoredLayer>> opening = new LinkedHashMap<>();
         try (ExecutorService tasks = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             for (Layer layer : layers) {

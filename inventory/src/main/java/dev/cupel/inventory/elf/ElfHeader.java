@@ -12,7 +12,8 @@ record ElfHeader(
         int programs,
         long sectionTable,
         int sectionEntry,
-        int sections) {
+        int sections,
+        int sectionNames) {
     private static final int EXTENDED_COUNT = 0xffff; // PN_XNUM: the true count stands in section 0
 
     static boolean looksLike(ByteBuffer file) {
@@ -52,6 +53,7 @@ record ElfHeader(
                 programs == EXTENDED_COUNT ? 0 : programs,
                 sectionTable,
                 file.u16(counts + 4),
-                file.u16(counts + 6));
+                file.u16(counts + 6),
+                file.u16(counts + 8));
     }
 }

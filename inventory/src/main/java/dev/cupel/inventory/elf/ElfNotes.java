@@ -10,6 +10,7 @@ import java.util.Optional;
 /// The notes of a file (gABI, "Note Section"). Names and contents are padded to the segment's alignment: 4 bytes, at times 8.
 record ElfNotes(List<Note> all) {
     private static final long GNU_BUILD_ID = 3;
+    private static final long FDO_PACKAGE = 0xcafe_1a7eL;
     private static final long FDO_DLOPEN = 0x407c_0c0aL;
 
     /// One note; each char of the content is one byte.
@@ -39,6 +40,14 @@ record ElfNotes(List<Note> all) {
         return all.stream()
                 .filter(note -> note.owner.equals("GNU") && note.type == GNU_BUILD_ID)
                 .map(note -> HexFormat.of().formatHex(note.bytes()))
+                .findFirst();
+    }
+
+    /// What systemd's specification calls package metadata: JSON, if there is any.
+    Optional<byte[]> packageNote() {
+        return all.stream()
+                .filter(note -> note.owner.equals("FDO") && note.type == FDO_PACKAGE)
+                .map(Note::bytes)
                 .findFirst();
     }
 

@@ -3,8 +3,8 @@ package dev.cupel.inventory.elf;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One section header (gABI, "Section Header"); offset and size are bytes.
-record SectionHeader(long type, long offset, long sizeBytes, long align) {
+/// One section header (gABI, "Section Header"); its name is an offset in the table of names, offset and size are bytes.
+record SectionHeader(long name, long type, long offset, long sizeBytes, long align) {
     static final long NOTE = 7;
     static final long DYNSYM = 11;
 
@@ -25,7 +25,7 @@ record SectionHeader(long type, long offset, long sizeBytes, long align) {
 
     private static SectionHeader read(ElfBytes file, long at) throws MalformedElf {
         return file.is64()
-                ? new SectionHeader(file.u32(at + 4), file.word(at + 24), file.word(at + 32), file.word(at + 48))
-                : new SectionHeader(file.u32(at + 4), file.word(at + 16), file.word(at + 20), file.word(at + 32));
+                ? new SectionHeader(file.u32(at), file.u32(at + 4), file.word(at + 24), file.word(at + 32), file.word(at + 48))
+                : new SectionHeader(file.u32(at), file.u32(at + 4), file.word(at + 16), file.word(at + 20), file.word(at + 32));
     }
 }

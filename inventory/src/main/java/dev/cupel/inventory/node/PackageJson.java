@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What a `package.json` says.
 ///
+/// @param version empty if there is none
+/// @param licences of `license`, and of the older `licenses`
 /// @param main as written, empty if there is none
 /// @param exports subpath → targets of every condition, in order; targets with `*` stand for whole folders
 /// @param imports the same for names with `#`
@@ -25,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param scripts commands by name
 public record PackageJson(
         String name,
+        String version,
+        List<String> licences,
         String main,
         List<Subpath> exports,
         List<Subpath> imports,
@@ -70,6 +74,7 @@ public record PackageJson(
     }
 
     public PackageJson {
+        licences = List.copyOf(licences);
         exports = List.copyOf(exports);
         imports = List.copyOf(imports);
         dependencies = Collections.unmodifiableSortedSet(new TreeSet<>(dependencies));
@@ -94,6 +99,8 @@ public record PackageJson(
         targets(top.path("bin"), programs);
         return new PackageJson(
                 text(top.path("name")),
+                text(top.path("version")),
+                licences(top),
                 text(top.path("main")),
                 subpaths(top.path("exports"), "."),
                 subpaths(top.path("imports"), "#"),
@@ -102,6 +109,15 @@ public record PackageJson(
                 programs,
                 new Platforms(texts(top.path("os")), texts(top.path("cpu")), texts(top.path("libc"))),
                 scripts(top.path("scripts")));
+    }
+
+    private static List<String> licences(JsonNode top) {
+        List<String> names = new ArrayList<>();
+        for (JsonNode one : List.of(top.path("license"), top.path("licenses"))) {
+            Iterable<JsonNode> each = one.isArray() ? one : List.of(one);
+            each.forEach(licence -> names.add(text(licence.isObject() ? licence.path("type") : licence)));
+        }
+        return names.stream().filter(name -> !name.isEmpty()).toList();
     }
 
     private static SortedMap<String, String> scripts(JsonNode object) {

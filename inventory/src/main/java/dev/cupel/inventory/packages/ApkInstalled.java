@@ -19,7 +19,7 @@ final class ApkInstalled {
 
     private ApkInstalled() {}
 
-    static List<PackageRecord> read(String text) throws MalformedPackageDatabase {
+    static List<PackageRecord> read(String text, ImagePath from) throws MalformedPackageDatabase {
         List<PackageRecord> records = new ArrayList<>();
         Map<Character, String> values = new HashMap<>();
         List<String> paths = new ArrayList<>();
@@ -27,7 +27,7 @@ final class ApkInstalled {
         for (String line : (Iterable<String>) (text + "\n\n").lines()::iterator) {
             if (line.isEmpty()) {
                 if (values.containsKey('P')) {
-                    records.add(record(values, paths));
+                    records.add(record(values, paths, from));
                 }
                 values.clear();
                 paths.clear();
@@ -49,7 +49,7 @@ final class ApkInstalled {
         return records;
     }
 
-    private static PackageRecord record(Map<Character, String> values, List<String> paths) {
+    private static PackageRecord record(Map<Character, String> values, List<String> paths, ImagePath from) {
         String name = values.getOrDefault('P', "");
         String source = values.getOrDefault('o', name);
         return new PackageRecord(
@@ -58,9 +58,12 @@ final class ApkInstalled {
                 values.getOrDefault('V', ""),
                 values.getOrDefault('A', ""),
                 source,
+                values.getOrDefault('V', ""),
+                values.getOrDefault('L', "").isEmpty() ? List.of() : List.of(values.getOrDefault('L', "")),
                 SYSTEM.contains(source),
                 Dependencies.apkNames(values.getOrDefault('D', "")),
                 Dependencies.apkNames(values.getOrDefault('p', "")),
+                from,
                 List.copyOf(paths));
     }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// dpkg's database: `status` with `info/NAME.list`, and `status.d/NAME` with `NAME.md5sums`, as distroless images have it.
 final class DpkgDatabase {
@@ -16,6 +18,7 @@ final class DpkgDatabase {
     static final ImagePath STATUS_D = HOME.child("status.d");
     static final ImagePath INFO = HOME.child("info");
     private static final int MOST_BYTES = 64 << 20;
+    private static final Pattern SOURCE = Pattern.compile("([^\\s(]+)(?:\\s*\\(([^)\\s]+)\\))?");
     private final RootFs root;
 
     DpkgDatabase(RootFs root) {
@@ -26,7 +29,7 @@ final class DpkgDatabase {
         List<PackageRecord> records = new ArrayList<>();
         for (ControlStanza stanza : stanzas(STATUS)) {
             if (stanza.isInstalled() && stanza.field("package").isPresent()) {
-                records.add(record(stanza, listed(stanza)));
+                records.add(record(stanza, STATUS, listed(stanza)));
             }
         }
         for (Node file : root.children(STATUS_D)) {
@@ -43,7 +46,7 @@ final class DpkgDatabase {
                 List<String> listed = text(file.parent().child(file.name() + ".md5sums"))
                         .map(DpkgDatabase::pathsOfSums)
                         .orElse(List.of());
-                records.add(record(stanza, listed));
+                records.add(record(stanza, file, listed));
             }
         }
     }
@@ -78,20 +81,25 @@ final class DpkgDatabase {
                 .toList();
     }
 
-    private static PackageRecord record(ControlStanza stanza, List<String> listed) {
+    private static PackageRecord record(ControlStanza stanza, ImagePath from, List<String> listed) {
         String name = stanza.field("package").orElse("");
-        String source = stanza.field("source").orElse(name);
+        String version = stanza.field("version").orElse("");
+        Matcher source = SOURCE.matcher(stanza.field("source").orElse(name));
+        boolean named = source.lookingAt();
         String depends = stanza.field("pre-depends").orElse("") + "," + stanza.field("depends").orElse("");
         return new PackageRecord(
                 "deb",
                 name,
-                stanza.field("version").orElse(""),
+                version,
                 stanza.field("architecture").orElse(""),
-                source.replaceFirst("\\s*\\(.*", ""),
+                named ? source.group(1) : name,
+                named && source.group(2) != null ? source.group(2) : version,
+                List.of(),
                 stanza.field("essential").filter("yes"::equals).isPresent()
                         || stanza.field("priority").filter("required"::equals).isPresent(),
                 Dependencies.debianNames(depends),
                 Dependencies.debianNames(stanza.field("provides").orElse("")),
+                from,
                 listed);
     }
 }

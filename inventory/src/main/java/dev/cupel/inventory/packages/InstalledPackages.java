@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// The packages that an image's own databases (dpkg, apk) name as installed. A package's files are those of its list that
+/// The packages that an image's own databases (dpkg, apk, rpm) name as installed. A package's files are those of its list that
 /// the image really has, at their real place; an image without a database has no packages here, which is not the same as
 /// having none.
 public final class InstalledPackages implements PackageIndex {
@@ -32,16 +32,22 @@ public final class InstalledPackages implements PackageIndex {
         }
     }
 
+    /// Of an image whose databases cannot be read.
+    public static InstalledPackages none() {
+        return new InstalledPackages(List.of());
+    }
+
     /// Reads whichever databases the image has.
     public static InstalledPackages in(RootFs root) throws IOException, MalformedPackageDatabase {
         List<PackageRecord> records = new ArrayList<>(new DpkgDatabase(root).read());
         for (ImagePath place : ApkInstalled.PLACES) {
             Optional<byte[]> installed = root.read(place, MOST_BYTES);
             if (installed.isPresent()) {
-                records.addAll(ApkInstalled.read(NameBytes.text(installed.get())));
+                records.addAll(ApkInstalled.read(NameBytes.text(installed.get()), place));
                 break; // the second place is at times a link to the first
             }
         }
+        records.addAll(RpmPackages.in(root));
         ListedPaths paths = ListedPaths.in(root);
         Dependencies dependencies = Dependencies.among(records);
         return new InstalledPackages(records.stream()
@@ -68,6 +74,17 @@ public final class InstalledPackages implements PackageIndex {
         TreeSet<ImagePath> files = new TreeSet<>();
         one.listed().forEach(path -> paths.placeOf(one.name(), path).ifPresent(files::add));
         return new OsPackage(
-                one.kind(), one.name(), one.version(), one.architecture(), one.source(), one.essential(), dependencies.of(one), files);
+                one.kind(),
+                one.name(),
+                one.version(),
+                one.architecture(),
+                one.source(),
+                one.sourceVersion(),
+                one.licences(),
+                one.essential(),
+                dependencies.of(one),
+                one.evidence(),
+                one.leaves(),
+                files);
     }
 }

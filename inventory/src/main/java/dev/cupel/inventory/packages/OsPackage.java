@@ -10,8 +10,12 @@ import java.util.TreeSet;
 ///
 /// @param kind `deb`, `apk` or `rpm`
 /// @param source name of the source package it was built from; its own name where the database names none
+/// @param sourceVersion of that package; its own version where the database names none
+/// @param licences as the database says; Debian's says nothing, it keeps them in `/usr/share/doc`
 /// @param essential dpkg's `Essential: yes` or priority `required`: part of every system of its kind
 /// @param depends names of packages that it needs, alternatives and versions left out, those that are installed only
+/// @param evidence the database's file that lists it
+/// @param listed how many files it came with, directories not counted
 /// @param files paths it owns, directories too, links of the image already followed on the way (usrmerge: `/usr/bin/x`)
 public record OsPackage(
         String kind,
@@ -19,11 +23,25 @@ public record OsPackage(
         String version,
         String architecture,
         String source,
+        String sourceVersion,
+        List<String> licences,
         boolean essential,
         List<String> depends,
+        ImagePath evidence,
+        int listed,
         SortedSet<ImagePath> files) {
     public OsPackage {
+        licences = List.copyOf(licences);
         depends = List.copyOf(depends);
         files = Collections.unmodifiableSortedSet(new TreeSet<>(files));
+    }
+
+    /// Tells one build of one package from every other.
+    public String identity() {
+        return identity(name, architecture, version);
+    }
+
+    static String identity(String name, String architecture, String version) {
+        return name + ":" + architecture + "@" + version;
     }
 }

@@ -1,108 +1,86 @@
 package dev.cupel.inventory.sbom;
 
-import dev.cupel.image.Digest;
-import dev.cupel.inventory.packages.OsPackage;
-import java.nio.charset.StandardCharsets;
+import dev.cupel.image.ImagePath;
+import dev.cupel.inventory.catalog.Component;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/// A CycloneDX 1.6 document about one image. The same image gives the same bytes: no clock, no random number.
-///
-/// @param image reference and digest of the image it tells of
-/// @param distribution decides the namespace of the packages' URLs
-public record CycloneDx(String image, Digest digest, Optional<Distribution> distribution, List<Remains> remains) {
-    public CycloneDx {
-        remains = remains.stream()
-                .filter(one -> one.kept() > 0)
-                .sorted(Comparator.comparing(one -> one.of().name() + " " + one.of().architecture()))
-                .toList();
-    }
-
-    /// The document as JSON, indented.
+/// Writes CycloneDX 1.6 as JSON.
+public record CycloneDx(BillOfMaterials bill) {
+    /// The document, indented.
     public byte[] json() {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("bomFormat", "CycloneDX");
-        document.put("specVersion", "1.6");
-        document.put("serialNumber", "urn:uuid:" + UUID.nameUUIDFromBytes(digest.toString().getBytes(StandardCharsets.UTF_8)));
-        document.put("version", 1);
-        document.put("metadata", Map.of("component", subject()));
-        document.put("components", components());
-        document.put("dependencies", dependencies());
-        document.put("compositions", List.of(completeness()));
-        return JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValueAsBytes(document);
+        return new Json()
+                .put("$schema", "http://cyclonedx.org/schema/bom-1.6.schema.json")
+                .put("bomFormat", "CycloneDX")
+                .put("specVersion", "1.6")
+                .put("serialNumber", "urn:uuid:" + bill.serial())
+                .put("version", 1)
+                .put("metadata", new Json().put("timestamp", bill.time().toString()).put("component", subject()))
+                .put("components", components())
+                .put("dependencies", dependencies())
+                .put("compositions", List.of(completeness()))
+                .bytes();
     }
 
-    private Map<String, Object> subject() {
-        return ordered("type", "container", "bom-ref", digest.toString(), "name", image, "version", digest.toString());
+    private Json subject() {
+        List<Map<String, Object>> properties = new ArrayList<>();
+        properties.add(property("cupel:files:unowned", Integer.toString(bill.inventory().unowned().size())));
+        bill.gaps().forEach(gap -> properties.add(property("cupel:gap", gap)));
+        return new Json()
+                .put("type", "container")
+                .put("bom-ref", bill.digest().toString())
+                .put("name", bill.name())
+                .put("version", bill.digest().toString())
+                .put("properties", properties);
     }
 
     private List<Map<String, Object>> components() {
         List<Map<String, Object>> all = new ArrayList<>();
-        distribution.ifPresent(it -> all.add(ordered(
-                "type", "operating-system", "bom-ref", "os:" + it.id(), "name", it.id(), "version", it.versionId())));
-        remains.forEach(one -> all.add(component(one)));
+        bill.inventory().distribution().ifPresent(it -> all.add(new Json()
+                .put("type", "operating-system")
+                .put("bom-ref", "os:" + it.id() + "@" + it.versionId())
+                .put("name", it.id())
+                .putIfAny("version", it.versionId())
+                .putIfAny("description", it.prettyName())
+                .members()));
+        CycloneDxComponent writer = new CycloneDxComponent(new LicenceNames(), bill.withFiles());
+        bill.inventory().components().forEach(one -> all.add(writer.json(one)));
+        if (bill.withFiles()) {
+            bill.inventory().unowned().forEach(path -> all.add(file(path)));
+        }
         return all;
     }
 
-    private Map<String, Object> component(Remains one) {
-        Map<String, Object> component = ordered(
-                "type", "library", "bom-ref", reference(one.of()), "name", one.of().name(), "version", one.of().version());
-        component.put("purl", url(one.of()).toString());
-        // What no other tool tells: a package of which two files of three hundred are left is not the package it was.
-        component.put("properties", List.of(
-                ordered("name", "cupel:files:kept", "value", Integer.toString(one.kept())),
-                ordered("name", "cupel:files:total", "value", Integer.toString(one.total()))));
-        return component;
+    private static Map<String, Object> file(ImagePath path) {
+        return new Json().put("type", "file").put("bom-ref", "file:" + path).put("name", path.text()).members();
     }
 
     private List<Map<String, Object>> dependencies() {
-        Map<String, String> references = new TreeMap<>();
-        remains.forEach(one -> references.put(one.of().name(), reference(one.of())));
-        return remains.stream().map(one -> dependency(one.of(), references)).toList();
+        Map<String, List<String>> all = new TreeMap<>();
+        Set<String> ids = bill.ids();
+        bill.inventory().components().forEach(one -> all.put(one.id(), present(one, ids)));
+        List<Map<String, Object>> json = new ArrayList<>();
+        json.add(new Json().put("ref", bill.digest().toString()).put("dependsOn", bill.roots()).members());
+        all.forEach((id, needs) -> json.add(new Json().put("ref", id).putIfAny("dependsOn", needs).members()));
+        return json;
     }
 
-    private static Map<String, Object> dependency(OsPackage one, Map<String, String> references) {
-        Set<String> on = new HashSet<>(one.depends());
-        on.remove(one.name());
-        List<String> dependsOn = on.stream().filter(references::containsKey).map(references::get).distinct().sorted().toList();
-        return ordered("ref", reference(one), "dependsOn", dependsOn);
+    /// What of its needs is in the document: a part of an image may lack some.
+    private static List<String> present(Component one, Set<String> ids) {
+        return one.needs().stream().filter(ids::contains).toList();
     }
 
-    /// Packages of the operating system are all here; language packages are not looked for yet, and the document says so.
     private Map<String, Object> completeness() {
-        return ordered("aggregate", "incomplete", "assemblies", List.of(digest.toString()));
+        return new Json()
+                .put("aggregate", bill.complete() ? "complete" : "incomplete")
+                .put("assemblies", List.of(bill.digest().toString()))
+                .members();
     }
 
-    private static String reference(OsPackage one) {
-        return one.kind() + ":" + one.name() + "@" + one.version() + ":" + one.architecture();
-    }
-
-    private PackageUrl url(OsPackage one) {
-        TreeMap<String, String> qualifiers = new TreeMap<>();
-        qualifiers.put("arch", one.architecture());
-        distribution.ifPresent(it -> qualifiers.put("distro", it.id() + "-" + it.versionId()));
-        qualifiers.put("upstream", one.source().equals(one.name()) ? "" : one.source());
-        return new PackageUrl(one.kind(), distribution.map(Distribution::id).orElse(""), one.name(), one.version(), qualifiers);
-    }
-
-    private static Map<String, Object> ordered(Object... pairs) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            map.put((String) pairs[i], pairs[i + 1]);
-        }
-        return map;
+    static Map<String, Object> property(String name, String value) {
+        return new Json().put("name", name).put("value", value).members();
     }
 }

@@ -1,6 +1,7 @@
 /// Software bills of materials: what an image contains, in the formats that scanners read.
-/// May use: `dev.cupel.inventory.packages`, `dev.cupel.image`, Jackson.
-/// Spec: CycloneDX 1.6, package-url 1.0.
+/// Start at [BillOfMaterials]; [CycloneDx] and [Spdx] write one.
+/// May use: `dev.cupel.inventory.catalog`, `.distribution`, `dev.cupel.image`, Jackson.
+/// Spec: CycloneDX 1.6, SPDX 2.3, SPDX Licence List.
 @NullMarked
 package dev.cupel.inventory.sbom;
 

@@ -76,6 +76,8 @@ class InstalledPackagesTest {
         assertThat(packages.packages()).extracting(OsPackage::name).containsExactly("liba", "other", "tool");
         assertThat(tool.version()).isEqualTo("1:2.0-3+b1");
         assertThat(tool.source()).isEqualTo("toolbox");
+        assertThat(tool.sourceVersion()).isEqualTo("1:2.0-3");
+        assertThat(tool.listed()).isEqualTo(3);
         assertThat(tool.essential()).isTrue();
         assertThat(tool.depends()).containsExactly("liba", "other");
         assertThat(packages.named("other").orElseThrow().depends()).containsExactly("tool");
@@ -166,7 +168,7 @@ class InstalledPackagesTest {
         String text = bytes.consumeRemainingAsString();
         try {
             assertThat(ControlFile.read(text)).allSatisfy(stanza -> assertThat(stanza.fields()).isNotEmpty());
-            assertThat(ApkInstalled.read(text)).allSatisfy(record -> assertThat(record.kind()).isEqualTo("apk"));
+            assertThat(ApkInstalled.read(text, ImagePath.ROOT)).allSatisfy(record -> assertThat(record.kind()).isEqualTo("apk"));
             assertThat(Diversions.read(text).byPath()).isNotNull();
             assertThat(Dependencies.debianNames(text)).doesNotContain("");
         } catch (MalformedPackageDatabase expected) {

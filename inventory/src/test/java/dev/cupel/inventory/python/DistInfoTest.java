@@ -23,7 +23,7 @@ class DistInfoTest {
 
         DistInfo info = DistInfo.read(metadata);
 
-        assertThat(info).isEqualTo(new DistInfo("Flask_SQLAlchemy", "3.1", java.util.List.of("flask", "typing-extensions", "sqlalchemy")));
+        assertThat(info).isEqualTo(new DistInfo("Flask_SQLAlchemy", "3.1", java.util.List.of(), java.util.List.of("flask", "typing-extensions", "sqlalchemy")));
         assertThat(DistInfo.normalName(info.name())).isEqualTo("flask-sqlalchemy");
     }
 

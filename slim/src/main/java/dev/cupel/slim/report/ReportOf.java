@@ -161,11 +161,9 @@ public record ReportOf(Slimmed slimmed, SlimRequest request, String cupel, Conte
     }
 
     private static List<SlimReport.LayerRow> layers(Original original, Original slim) {
-        List<History> made = original.image().config().history().stream().filter(step -> !step.emptyLayer()).toList();
         List<SlimReport.LayerRow> rows = new ArrayList<>();
         for (int i = 0; i < original.layers().size(); i++) {
-            int fromTop = original.layers().size() - i;
-            String by = made.size() >= fromTop ? made.get(made.size() - fromTop).createdBy() : "";
+            String by = original.opened().madeBy(i).map(History::createdBy).orElse("");
             String diffId = original.image().layers().get(i).diffId().toString();
             boolean reused = slim.image().layers().contains(original.image().layers().get(i));
             long before = bytesFrom(original.root(), i);

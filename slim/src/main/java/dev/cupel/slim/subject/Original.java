@@ -3,8 +3,7 @@ package dev.cupel.slim.subject;
 import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
 import dev.cupel.image.manifest.Image;
-import dev.cupel.image.manifest.Layer;
-import dev.cupel.image.rootfs.LayeredRootFs;
+import dev.cupel.image.rootfs.OpenedImage;
 import dev.cupel.image.rootfs.RootFs;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.image.store.StoredLayer;
@@ -12,26 +11,16 @@ import dev.cupel.inventory.packages.InstalledPackages;
 import dev.cupel.inventory.packages.MalformedPackageDatabase;
 import dev.cupel.inventory.packages.PackageIndex;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
-/// An image whose layers are at hand.
-///
-/// @param layers lowest first, as in `image`
-public record Original(Image image, List<StoredLayer> layers, RootFs root, PackageIndex packages) {
-    public Original {
-        layers = List.copyOf(layers);
-    }
+/// An image with the packages in it.
+public record Original(OpenedImage opened, PackageIndex packages) {
 
     /// Opens an image whose blobs are in the store. A hostile layer or a broken package database is a [CupelException].
     public static Original of(Image image, ContentStore store) throws IOException {
-        RootFs root = LayeredRootFs.of(image, store);
-        List<StoredLayer> layers = new ArrayList<>();
-        for (Layer layer : image.layers()) {
-            layers.add(store.layer(layer));
-        }
+        OpenedImage opened = OpenedImage.of(image, store);
         try {
-            return new Original(image, layers, root, InstalledPackages.in(root));
+            return new Original(opened, InstalledPackages.in(opened.root()));
         } catch (MalformedPackageDatabase e) {
             throw new CupelException(
                     Fault.INPUT,
@@ -41,11 +30,21 @@ public record Original(Image image, List<StoredLayer> layers, RootFs root, Packa
         }
     }
 
+    public Image image() {
+        return opened.image();
+    }
+
+    /// Lowest first, as in [#image].
+    public List<StoredLayer> layers() {
+        return opened.layers();
+    }
+
+    public RootFs root() {
+        return opened.root();
+    }
+
     /// Bytes of all files in all layers, hidden ones too: what `docker images` counts.
     public long bytes() {
-        return layers.stream()
-                .flatMap(layer -> layer.index().entries().stream())
-                .mapToLong(entry -> entry.sizeBytes())
-                .sum();
+        return opened.bytes();
     }
 }

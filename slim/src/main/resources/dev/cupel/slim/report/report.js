@@ -1,254 +1,184 @@
-'use strict';
-(() => {
-  const data = JSON.parse(document.getElementById('data').textContent);
-  const $ = id => document.getElementById(id);
+const cut = (before, after) => before > 0 ? '−' + (100 * (1 - after / before)).toFixed(1) + ' %' : '–';
+const meter = (part, whole) => {
+  const fill = el('i');
+  fill.style.width = (whole > 0 ? 100 * part / whole : 0) + '%';
+  return el('span', { class: 'meter', role: 'img', 'aria-label': Math.round(whole > 0 ? 100 * part / whole : 0) + ' percent left' }, fill);
+};
 
-  // All text enters the page as text: file names are hostile.
-  function el(tag, attributes = {}, ...children) {
-    const node = document.createElement(tag);
-    for (const [key, value] of Object.entries(attributes)) {
-      if (key === 'class') node.className = value;
-      else if (key.startsWith('on')) node.addEventListener(key.slice(2), value);
-      else node.setAttribute(key, value);
-    }
-    for (const child of children) node.append(child);
-    return node;
+function head() {
+  document.title = data.source.reference + ' – Cupel report';
+  $('version').textContent = data.cupel;
+  $('title').append(data.source.reference + (data.result ? ' → ' + data.result.reference : ''), ' ',
+    el('span', { class: 'badge ' + data.verdict }, data.verdict));
+  $('summary').textContent = data.summary;
+  const ready = m => m.readyMillis == null ? null : m.readyMillis;
+  const figures = [
+    [size(data.original.bytes) + ' → ' + size(data.slim.bytes), 'unpacked, ' + cut(data.original.bytes, data.slim.bytes)],
+    [number(data.original.files) + ' → ' + number(data.slim.files), 'files'],
+    [size(data.original.transferBytes) + ' → ' + size(data.slim.transferBytes), 'to pull, ' + cut(data.original.transferBytes, data.slim.transferBytes)],
+  ];
+  if (ready(data.original) != null && ready(data.slim) != null)
+    figures.push([seconds(ready(data.original)) + ' → ' + seconds(ready(data.slim)), 'until ready (measured under sensors)']);
+  if (data.probes.length) {
+    const same = data.probes.filter(p => p.same).length;
+    figures.push([same + ' of ' + data.probes.length, 'probes answered alike']);
   }
+  if (data.run.coverage != null)
+    figures.push([(100 * data.run.coverage).toFixed(1) + ' %', 'chance that one more probe would use no new file']);
+  $('figures').append(...figures.map(([big, small]) => el('div', { class: 'figure' }, el('b', {}, big), el('span', {}, small))));
+  for (const [id, text] of [['map', 'Map'], ['probes', 'Probes'], ['rounds', 'Verification'], ['files', 'Files'], ['packages', 'Packages'], ['layers', 'Layers'], ['run', 'Run']])
+    $('sections').append(el('a', { href: '#' + id }, text));
+}
 
-  function size(bytes) {
-    if (bytes < 1000) return bytes + ' B';
-    const units = ['kB', 'MB', 'GB', 'TB'];
-    let value = bytes, unit = -1;
-    do { value /= 1000; unit++; } while (value >= 999.5 && unit < units.length - 1);
-    return (value < 9.95 ? value.toFixed(1) : Math.round(value)) + ' ' + units[unit];
-  }
-  const seconds = ms => ms < 1000 ? ms + ' ms' : (ms / 1000).toFixed(1) + ' s';
-  const cut = (before, after) => before > 0 ? '−' + (100 * (1 - after / before)).toFixed(1) + ' %' : '–';
-  const number = n => n.toLocaleString('en-US');
+// ---- treemap ----
+const view = { by: 'directory', show: 'before', path: [] };
 
-  function table(heads, rows) {
-    return el('div', { class: 'scroll' }, el('table', {},
-      el('thead', {}, el('tr', {}, ...heads.map(([text, kind]) => el('th', { class: kind || '', scope: 'col' }, text)))),
-      el('tbody', {}, ...rows)));
-  }
-  const meter = (part, whole) => {
-    const fill = el('i');
-    fill.style.width = (whole > 0 ? 100 * part / whole : 0) + '%';
-    return el('span', { class: 'meter', role: 'img', 'aria-label': Math.round(whole > 0 ? 100 * part / whole : 0) + ' percent left' }, fill);
-  };
-
-  function head() {
-    document.title = data.source.reference + ' – Cupel report';
-    $('version').textContent = data.cupel;
-    $('title').append(data.source.reference + (data.result ? ' → ' + data.result.reference : ''), ' ',
-      el('span', { class: 'badge ' + data.verdict }, data.verdict));
-    $('summary').textContent = data.summary;
-    const ready = m => m.readyMillis == null ? null : m.readyMillis;
-    const figures = [
-      [size(data.original.bytes) + ' → ' + size(data.slim.bytes), 'unpacked, ' + cut(data.original.bytes, data.slim.bytes)],
-      [number(data.original.files) + ' → ' + number(data.slim.files), 'files'],
-      [size(data.original.transferBytes) + ' → ' + size(data.slim.transferBytes), 'to pull, ' + cut(data.original.transferBytes, data.slim.transferBytes)],
-    ];
-    if (ready(data.original) != null && ready(data.slim) != null)
-      figures.push([seconds(ready(data.original)) + ' → ' + seconds(ready(data.slim)), 'until ready (measured under sensors)']);
-    if (data.probes.length) {
-      const same = data.probes.filter(p => p.same).length;
-      figures.push([same + ' of ' + data.probes.length, 'probes answered alike']);
-    }
-    if (data.run.coverage != null)
-      figures.push([(100 * data.run.coverage).toFixed(1) + ' %', 'chance that one more probe would use no new file']);
-    $('figures').append(...figures.map(([big, small]) => el('div', { class: 'figure' }, el('b', {}, big), el('span', {}, small))));
-    for (const [id, text] of [['map', 'Map'], ['probes', 'Probes'], ['rounds', 'Verification'], ['files', 'Files'], ['packages', 'Packages'], ['layers', 'Layers'], ['run', 'Run']])
-      $('sections').append(el('a', { href: '#' + id }, text));
-  }
-
-  // ---- treemap ----
-  const view = { by: 'directory', show: 'before', path: [] };
-
-  function directoryTree() {
-    const root = { name: '/', before: 0, after: 0, children: new Map() };
-    const add = (path, bytes, kept) => {
-      let node = root;
-      const parts = path.split('/').filter(Boolean);
-      const grow = one => { one.before += bytes; if (kept) one.after += bytes; };
+function directoryTree() {
+  const root = { name: '/', before: 0, after: 0, children: new Map() };
+  const add = (path, bytes, kept) => {
+    let node = root;
+    const parts = path.split('/').filter(Boolean);
+    const grow = one => { one.before += bytes; if (kept) one.after += bytes; };
+    grow(node);
+    for (const part of parts) {
+      if (!node.children.has(part)) node.children.set(part, { name: part, before: 0, after: 0, children: new Map() });
+      node = node.children.get(part);
       grow(node);
-      for (const part of parts) {
-        if (!node.children.has(part)) node.children.set(part, { name: part, before: 0, after: 0, children: new Map() });
-        node = node.children.get(part);
-        grow(node);
-      }
-    };
-    for (const row of data.kept) add(row.path, row.bytes, true);
-    for (const row of data.dropped) add(row.path, row.bytes, false);
-    return root;
-  }
-  function packageTree() {
-    const root = { name: 'all packages', before: 0, after: 0, children: new Map() };
-    const add = (name, before, after) => {
-      root.before += before; root.after += after;
-      root.children.set(name, { name, before, after, children: new Map() });
-    };
-    for (const row of data.packages) add(row.name + ' ' + row.version, row.originalBytes, row.slimBytes);
-    const all = trees.directory;
-    add('in no package', Math.max(0, all.before - root.before), Math.max(0, all.after - root.after));
-    return root;
-  }
-  const trees = {};
-  trees.directory = directoryTree();
-  trees.package = packageTree();
-
-  /* Squarified treemap (Bruls, Huizing, van Wijk 2000): rows are filled along the shorter side while tiles get squarer. */
-  function squarify(items, x, y, w, h, place) {
-    let rest = items.slice(), total = rest.reduce((sum, one) => sum + one.value, 0);
-    while (rest.length && total > 0 && w > 0 && h > 0) {
-      const side = Math.min(w, h), scale = w * h / total;
-      let row = [], sum = 0, worst = Infinity;
-      for (const item of rest) {
-        const next = sum + item.value;
-        const thick = next * scale / side;
-        const ratio = Math.max(...[...row, item].map(one => {
-          const length = one.value * scale / thick;
-          return Math.max(thick / length, length / thick);
-        }));
-        if (ratio > worst) break;
-        row.push(item); sum = next; worst = ratio;
-      }
-      const thick = sum * scale / side;
-      let along = 0;
-      for (const item of row) {
-        const length = item.value * scale / thick;
-        if (w >= h) place(item, x, y + along, thick, length); else place(item, x + along, y, length, thick);
-        along += length;
-      }
-      if (w >= h) { x += thick; w -= thick; } else { y += thick; h -= thick; }
-      total -= sum;
-      rest = rest.slice(row.length);
     }
-  }
+  };
+  for (const row of data.kept) add(row.path, row.bytes, true);
+  for (const row of data.dropped) add(row.path, row.bytes, false);
+  return root;
+}
+function packageTree() {
+  const root = { name: 'all packages', before: 0, after: 0, children: new Map() };
+  const add = (name, before, after) => {
+    root.before += before; root.after += after;
+    root.children.set(name, { name, before, after, children: new Map() });
+  };
+  for (const row of data.packages) add(row.name + ' ' + row.version, row.originalBytes, row.slimBytes);
+  const all = trees.directory;
+  add('in no package', Math.max(0, all.before - root.before), Math.max(0, all.after - root.after));
+  return root;
+}
+const trees = {};
+trees.directory = directoryTree();
+trees.package = packageTree();
 
-  function drawMap() {
-    let node = trees[view.by];
-    const crumbs = [el('button', { onclick: () => { view.path = []; drawMap(); } }, node.name)];
-    view.path.forEach((name, index) => {
-      node = node.children.get(name);
-      crumbs.push(' / ', el('button', { onclick: () => { view.path = view.path.slice(0, index + 1); drawMap(); } }, name));
-    });
-    $('crumbs').replaceChildren(...crumbs);
-    const box = $('treemap');
-    const items = [...node.children.values()].map(child => ({ child, value: child[view.show === 'before' ? 'before' : 'after'] }))
-      .filter(item => item.value > 0).sort((a, b) => b.value - a.value).slice(0, 400);
-    const tiles = [];
-    squarify(items, 0, 0, box.clientWidth, box.clientHeight, ({ child, value }, x, y, w, h) => {
-      if (w < 3 || h < 3) return;
-      const opens = child.children.size > 0;
-      const words = child.name + ', ' + size(child.before) + ' before, ' + size(child.after) + ' after';
-      const tile = el(opens ? 'button' : 'div', { class: 'tile', title: words, 'aria-label': words });
-      if (opens) tile.addEventListener('click', () => { view.path.push(child.name); drawMap(); });
-      Object.assign(tile.style, { left: x + 'px', top: y + 'px', width: w + 'px', height: h + 'px' });
-      const fill = el('i');
-      fill.style.width = (view.show === 'after' ? 100 : 100 * child.after / child.before) + '%';
-      tile.append(fill);
-      if (w > 34 && h > 17) tile.append(el('span', {}, child.name));
-      if (w > 60 && h > 36) tile.append(el('span', { class: 'size' }, view.show === 'before' ? size(child.before) + ' → ' + size(child.after) : size(value)));
-      tiles.push(tile);
-    });
-    box.replaceChildren(...tiles);
-    if (!tiles.length) box.append(el('p', { class: 'quiet' }, 'Nothing here.'));
-  }
+function drawMap() {
+  let node = trees[view.by];
+  const crumbs = [el('button', { onclick: () => { view.path = []; drawMap(); } }, node.name)];
+  view.path.forEach((name, index) => {
+    node = node.children.get(name);
+    crumbs.push(' / ', el('button', { onclick: () => { view.path = view.path.slice(0, index + 1); drawMap(); } }, name));
+  });
+  $('crumbs').replaceChildren(...crumbs);
+  const box = $('treemap');
+  const items = [...node.children.values()].map(child => ({ child, value: child[view.show === 'before' ? 'before' : 'after'] }))
+    .filter(item => item.value > 0).sort((a, b) => b.value - a.value).slice(0, 400);
+  const tiles = [];
+  squarify(items, 0, 0, box.clientWidth, box.clientHeight, ({ child, value }, x, y, w, h) => {
+    if (w < 3 || h < 3) return;
+    const opens = child.children.size > 0;
+    const words = child.name + ', ' + size(child.before) + ' before, ' + size(child.after) + ' after';
+    const tile = el(opens ? 'button' : 'div', { class: 'tile', title: words, 'aria-label': words });
+    if (opens) tile.addEventListener('click', () => { view.path.push(child.name); drawMap(); });
+    Object.assign(tile.style, { left: x + 'px', top: y + 'px', width: w + 'px', height: h + 'px' });
+    const fill = el('i');
+    fill.style.width = (view.show === 'after' ? 100 : 100 * child.after / child.before) + '%';
+    tile.append(fill);
+    if (w > 34 && h > 17) tile.append(el('span', {}, child.name));
+    if (w > 60 && h > 36) tile.append(el('span', { class: 'size' }, view.show === 'before' ? size(child.before) + ' → ' + size(child.after) : size(value)));
+    tiles.push(tile);
+  });
+  box.replaceChildren(...tiles);
+  if (!tiles.length) box.append(el('p', { class: 'quiet' }, 'Nothing here.'));
+}
 
-  function switches(attribute, apply) {
-    const buttons = document.querySelectorAll('button[data-' + attribute + ']');
-    buttons.forEach(button => button.addEventListener('click', () => {
-      buttons.forEach(one => one.setAttribute('aria-pressed', String(one === button)));
-      apply(button.dataset[attribute]);
+// ---- files ----
+const list = { which: 'kept', query: '', order: 'path', shown: 200 };
+function drawFiles() {
+  const words = list.query.toLowerCase().split(/\s+/).filter(Boolean);
+  const source = list.which === 'kept' ? data.kept : data.dropped;
+  const text = row => list.which === 'kept' ? row.path + '\n' + row.why.map(i => data.reasons[i]).join('\n') : row.path;
+  let rows = words.length ? source.filter(row => { const t = text(row).toLowerCase(); return words.every(word => t.includes(word)); }) : source.slice();
+  if (list.order === 'size') rows.sort((a, b) => b.bytes - a.bytes);
+  const bytes = rows.reduce((sum, row) => sum + row.bytes, 0);
+  $('files-count').textContent = number(rows.length) + (list.which === 'kept' ? ' kept' : ' dropped (a folder that went whole is one row)') + ', ' + size(bytes);
+  const shown = rows.slice(0, list.shown).map(row => list.which === 'kept'
+    ? el('tr', {}, el('td', { class: 'path' }, row.path), el('td', { class: 'n' }, size(row.bytes)), el('td', { class: 'why' }, ...row.why.map(i => el('div', {}, data.reasons[i]))))
+    : el('tr', {}, el('td', { class: 'path' }, row.path), el('td', { class: 'n' }, size(row.bytes)), el('td', { class: 'n' }, number(row.files))));
+  const heads = list.which === 'kept' ? [['Path'], ['Size', 'n'], ['Why it stays']] : [['Path'], ['Size', 'n'], ['Files', 'n']];
+  $('files-b').replaceChildren(table(heads, shown));
+  if (rows.length > list.shown) $('files-b').append(el('button', { class: 'more', onclick: () => { list.shown += 1000; drawFiles(); } }, 'Show more (' + number(rows.length - list.shown) + ' are left)'));
+}
+
+// ---- probes ----
+// What a reader looks for comes first: answers that differ, then questions that brought something new. The rest is there on request.
+let allProbes = false;
+function drawProbes() {
+  if (!data.probes.length) {
+    $('probes-b').replaceChildren(el('p', { class: 'quiet' }, 'Nothing was run, so nothing was probed.'));
+    return;
+  }
+  const rank = p => p.same ? (p.newFiles ? 1 : 2) : 0;
+  const telling = data.probes.filter(p => rank(p) < 2);
+  const shown = allProbes ? data.probes : telling.slice().sort((a, b) => rank(a) - rank(b));
+  const rest = data.probes.length - telling.length;
+  $('probes-b').replaceChildren(
+    ...(shown.length ? [table([['Probe'], ['Original'], ['Slim'], [''], ['New files', 'n']],
+      shown.map(p => el('tr', {}, el('td', { class: 'path' }, p.request), el('td', {}, p.original), el('td', {}, p.slim),
+        el('td', { class: p.same ? 'ok' : 'no' }, p.same ? (p.steady ? '✓ same' : '✓ same status; the original itself varies') : '✗ differs'), el('td', { class: 'n' }, number(p.newFiles)))))] : []),
+    ...(rest ? [el('button', { class: 'more', onclick: () => { allProbes = !allProbes; drawProbes(); } },
+      allProbes ? 'Show only what differs or used new files' : 'Show all ' + number(data.probes.length) + ' in their order (' + number(rest) + ' more were answered alike and used no new file)')] : []));
+}
+
+function sections() {
+  drawProbes();
+  $('rounds-b').replaceChildren(...(data.rounds.length ? data.rounds.map(round => el('div', {},
+    el('p', {}, el('strong', { class: round.passed ? 'ok' : 'no' }, 'Round ' + round.number + ': ' + (round.passed ? 'the slim image behaves like the original' : number(round.differences.length) + ' differences'))),
+    ...round.differences.slice(0, 200).map(text => el('pre', {}, text)),
+    ...(round.repaired.length ? [el('p', { class: 'quiet' }, 'Brought back: ' + round.repaired.slice(0, 50).join(', ') + (round.repaired.length > 50 ? ' …' : ''))] : [])))
+    : [el('p', { class: 'quiet' }, 'The slim image was not run; nothing is proven.')]));
+  $('packages-b').replaceChildren(data.packages.length ? table([['Package'], ['Version'], ['Files left', 'n'], [''], ['Before', 'n'], ['After', 'n']],
+    data.packages.slice().sort((a, b) => b.slimBytes - a.slimBytes || b.originalBytes - a.originalBytes).map(p => el('tr', {}, el('td', {}, p.name), el('td', { class: 'quiet' }, p.version),
+      el('td', { class: 'n' }, number(p.keptFiles) + ' of ' + number(p.files)), el('td', {}, meter(p.slimBytes, p.originalBytes)), el('td', { class: 'n' }, size(p.originalBytes)), el('td', { class: 'n' }, size(p.slimBytes)))))
+    : el('p', { class: 'quiet' }, 'The image has no package database.'));
+  $('layers-b').replaceChildren(table([['Made by'], ['Before', 'n'], ['After', 'n'], ['Blob']],
+    data.layers.map(layer => el('tr', {}, el('td', { class: 'path' }, layer.createdBy || layer.diffId), el('td', { class: 'n' }, size(layer.originalBytes)), el('td', { class: 'n' }, size(layer.slimBytes)),
+      el('td', {}, layer.reused ? 'the original’s' : layer.slimBytes ? 'new' : 'gone')))));
+  const facts = [['Command', data.run.command.join(' ')], ['Mode', data.run.mode], ['Runtime', data.run.runtime], ['Sensors', data.run.sensors.join(', ') || 'none'],
+    ['Events lost', data.run.complete ? 'none' : 'the trace is incomplete: ' + data.run.lostEvents + ' lost'], ['Listening', data.run.listening.join(', ') || 'nothing'],
+    ['Source', data.source.digest + ' (' + data.source.platform + ')']];
+  if (data.result) facts.push(['Result', data.result.digest]);
+  if (data.run.connected.length) facts.push(['Connected to', data.run.connected.join(', ')]);
+  if (data.run.capabilities.length) facts.push(['Capabilities used', data.run.capabilities.join(', ')]);
+  if (data.run.systemCalls.length) facts.push(['System calls', number(data.run.systemCalls.length) + ': ' + data.run.systemCalls.join(', ')]);
+  if (data.run.written.length) facts.push(['Written', number(data.run.written.length) + ' paths: ' + data.run.written.slice(0, 50).join(', ') + (data.run.written.length > 50 ? ' …' : '')]);
+  for (const one of data.recordings) {
+    facts.push(['Recording', one.name + ' (' + one.tools.join(', ') + '): ' + number(one.events) + ' events, ' + number(one.used) + ' used'
+      + (one.unidentified ? ', of which ' + number(one.unidentified) + ' name no image' : '') + '; ' + number(one.leftOut) + ' of other images or the host left out; '
+      + (one.complete ? 'no loss is told' : 'incomplete')]);
+    one.remarks.forEach(remark => facts.push(['', remark]));
+  }
+  data.run.remarks.forEach(remark => facts.push(['Remark', remark]));
+  const end = Math.max(1, ...data.timeline.map(step => step.startMillis + step.millis));
+  $('run-b').replaceChildren(el('dl', {}, ...facts.flatMap(([key, value]) => [el('dt', {}, key), el('dd', {}, value)])), el('h3', {}, 'Timeline'),
+    ...data.timeline.map(step => {
+      const bar = el('i');
+      bar.style.left = 100 * step.startMillis / end + '%';
+      bar.style.width = 100 * step.millis / end + '%';
+      return el('div', { class: 'lane' }, bar, el('span', {}, step.name), el('em', {}, seconds(step.millis)));
     }));
-  }
+}
 
-  // ---- files ----
-  const list = { which: 'kept', query: '', order: 'path', shown: 200 };
-  function drawFiles() {
-    const words = list.query.toLowerCase().split(/\s+/).filter(Boolean);
-    const source = list.which === 'kept' ? data.kept : data.dropped;
-    const text = row => list.which === 'kept' ? row.path + '\n' + row.why.map(i => data.reasons[i]).join('\n') : row.path;
-    let rows = words.length ? source.filter(row => { const t = text(row).toLowerCase(); return words.every(word => t.includes(word)); }) : source.slice();
-    if (list.order === 'size') rows.sort((a, b) => b.bytes - a.bytes);
-    const bytes = rows.reduce((sum, row) => sum + row.bytes, 0);
-    $('files-count').textContent = number(rows.length) + (list.which === 'kept' ? ' kept' : ' dropped (a folder that went whole is one row)') + ', ' + size(bytes);
-    const shown = rows.slice(0, list.shown).map(row => list.which === 'kept'
-      ? el('tr', {}, el('td', { class: 'path' }, row.path), el('td', { class: 'n' }, size(row.bytes)), el('td', { class: 'why' }, ...row.why.map(i => el('div', {}, data.reasons[i]))))
-      : el('tr', {}, el('td', { class: 'path' }, row.path), el('td', { class: 'n' }, size(row.bytes)), el('td', { class: 'n' }, number(row.files))));
-    const heads = list.which === 'kept' ? [['Path'], ['Size', 'n'], ['Why it stays']] : [['Path'], ['Size', 'n'], ['Files', 'n']];
-    $('files-b').replaceChildren(table(heads, shown));
-    if (rows.length > list.shown) $('files-b').append(el('button', { class: 'more', onclick: () => { list.shown += 1000; drawFiles(); } }, 'Show more (' + number(rows.length - list.shown) + ' are left)'));
-  }
-
-  // ---- probes ----
-  // What a reader looks for comes first: answers that differ, then questions that brought something new. The rest is there on request.
-  let allProbes = false;
-  function drawProbes() {
-    if (!data.probes.length) {
-      $('probes-b').replaceChildren(el('p', { class: 'quiet' }, 'Nothing was run, so nothing was probed.'));
-      return;
-    }
-    const rank = p => p.same ? (p.newFiles ? 1 : 2) : 0;
-    const telling = data.probes.filter(p => rank(p) < 2);
-    const shown = allProbes ? data.probes : telling.slice().sort((a, b) => rank(a) - rank(b));
-    const rest = data.probes.length - telling.length;
-    $('probes-b').replaceChildren(
-      ...(shown.length ? [table([['Probe'], ['Original'], ['Slim'], [''], ['New files', 'n']],
-        shown.map(p => el('tr', {}, el('td', { class: 'path' }, p.request), el('td', {}, p.original), el('td', {}, p.slim),
-          el('td', { class: p.same ? 'ok' : 'no' }, p.same ? (p.steady ? '✓ same' : '✓ same status; the original itself varies') : '✗ differs'), el('td', { class: 'n' }, number(p.newFiles)))))] : []),
-      ...(rest ? [el('button', { class: 'more', onclick: () => { allProbes = !allProbes; drawProbes(); } },
-        allProbes ? 'Show only what differs or used new files' : 'Show all ' + number(data.probes.length) + ' in their order (' + number(rest) + ' more were answered alike and used no new file)')] : []));
-  }
-
-  function sections() {
-    drawProbes();
-    $('rounds-b').replaceChildren(...(data.rounds.length ? data.rounds.map(round => el('div', {},
-      el('p', {}, el('strong', { class: round.passed ? 'ok' : 'no' }, 'Round ' + round.number + ': ' + (round.passed ? 'the slim image behaves like the original' : number(round.differences.length) + ' differences'))),
-      ...round.differences.slice(0, 200).map(text => el('pre', {}, text)),
-      ...(round.repaired.length ? [el('p', { class: 'quiet' }, 'Brought back: ' + round.repaired.slice(0, 50).join(', ') + (round.repaired.length > 50 ? ' …' : ''))] : [])))
-      : [el('p', { class: 'quiet' }, 'The slim image was not run; nothing is proven.')]));
-    $('packages-b').replaceChildren(data.packages.length ? table([['Package'], ['Version'], ['Files left', 'n'], [''], ['Before', 'n'], ['After', 'n']],
-      data.packages.slice().sort((a, b) => b.slimBytes - a.slimBytes || b.originalBytes - a.originalBytes).map(p => el('tr', {}, el('td', {}, p.name), el('td', { class: 'quiet' }, p.version),
-        el('td', { class: 'n' }, number(p.keptFiles) + ' of ' + number(p.files)), el('td', {}, meter(p.slimBytes, p.originalBytes)), el('td', { class: 'n' }, size(p.originalBytes)), el('td', { class: 'n' }, size(p.slimBytes)))))
-      : el('p', { class: 'quiet' }, 'The image has no package database.'));
-    $('layers-b').replaceChildren(table([['Made by'], ['Before', 'n'], ['After', 'n'], ['Blob']],
-      data.layers.map(layer => el('tr', {}, el('td', { class: 'path' }, layer.createdBy || layer.diffId), el('td', { class: 'n' }, size(layer.originalBytes)), el('td', { class: 'n' }, size(layer.slimBytes)),
-        el('td', {}, layer.reused ? 'the original’s' : layer.slimBytes ? 'new' : 'gone')))));
-    const facts = [['Command', data.run.command.join(' ')], ['Mode', data.run.mode], ['Runtime', data.run.runtime], ['Sensors', data.run.sensors.join(', ') || 'none'],
-      ['Events lost', data.run.complete ? 'none' : 'the trace is incomplete: ' + data.run.lostEvents + ' lost'], ['Listening', data.run.listening.join(', ') || 'nothing'],
-      ['Source', data.source.digest + ' (' + data.source.platform + ')']];
-    if (data.result) facts.push(['Result', data.result.digest]);
-    if (data.run.connected.length) facts.push(['Connected to', data.run.connected.join(', ')]);
-    if (data.run.capabilities.length) facts.push(['Capabilities used', data.run.capabilities.join(', ')]);
-    if (data.run.systemCalls.length) facts.push(['System calls', number(data.run.systemCalls.length) + ': ' + data.run.systemCalls.join(', ')]);
-    if (data.run.written.length) facts.push(['Written', number(data.run.written.length) + ' paths: ' + data.run.written.slice(0, 50).join(', ') + (data.run.written.length > 50 ? ' …' : '')]);
-    for (const one of data.recordings) {
-      facts.push(['Recording', one.name + ' (' + one.tools.join(', ') + '): ' + number(one.events) + ' events, ' + number(one.used) + ' used'
-        + (one.unidentified ? ', of which ' + number(one.unidentified) + ' name no image' : '') + '; ' + number(one.leftOut) + ' of other images or the host left out; '
-        + (one.complete ? 'no loss is told' : 'incomplete')]);
-      one.remarks.forEach(remark => facts.push(['', remark]));
-    }
-    data.run.remarks.forEach(remark => facts.push(['Remark', remark]));
-    const end = Math.max(1, ...data.timeline.map(step => step.startMillis + step.millis));
-    $('run-b').replaceChildren(el('dl', {}, ...facts.flatMap(([key, value]) => [el('dt', {}, key), el('dd', {}, value)])), el('h3', {}, 'Timeline'),
-      ...data.timeline.map(step => {
-        const bar = el('i');
-        bar.style.left = 100 * step.startMillis / end + '%';
-        bar.style.width = 100 * step.millis / end + '%';
-        return el('div', { class: 'lane' }, bar, el('span', {}, step.name), el('em', {}, seconds(step.millis)));
-      }));
-  }
-
-  head();
-  sections();
-  drawMap();
-  drawFiles();
-  switches('by', by => { view.by = by; view.path = []; drawMap(); });
-  switches('show', show => { view.show = show; drawMap(); });
-  switches('which', which => { list.which = which; list.shown = 200; drawFiles(); });
-  $('query').addEventListener('input', event => { list.query = event.target.value; list.shown = 200; drawFiles(); });
-  $('order').addEventListener('change', event => { list.order = event.target.value; drawFiles(); });
-  window.addEventListener('resize', drawMap);
-})();
+head();
+sections();
+drawMap();
+drawFiles();
+switches('by', by => { view.by = by; view.path = []; drawMap(); });
+switches('show', show => { view.show = show; drawMap(); });
+switches('which', which => { list.which = which; list.shown = 200; drawFiles(); });
+$('query').addEventListener('input', event => { list.query = event.target.value; list.shown = 200; drawFiles(); });
+$('order').addEventListener('change', event => { list.order = event.target.value; drawFiles(); });
+window.addEventListener('resize', drawMap);

@@ -1,0 +1,50 @@
+package dev.cupel.cli;
+
+import dev.cupel.cli.terminal.TerminalProgress;
+import dev.cupel.cli.view.BaseText;
+import dev.cupel.image.exchange.Images;
+import dev.cupel.image.exchange.ResolvedImage;
+import dev.cupel.inspect.base.BaseView;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `cupel base`: the base image of an image, and which smaller one would do.
+@Command(name = "base", description = "Tell which part of an image is its base image, and which smaller base would do.", abbreviateSynopsis = true)
+final class BaseCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "IMAGE", description = "The image.")
+    private String image;
+
+    @Mixin
+    private SourceOptions sources;
+
+    @Mixin
+    private PlatformOption platform;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Workspace workspace;
+
+    BaseCommand(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
+                Images images = sources.images(workspace.store(), progress)) {
+            ResolvedImage resolved = images.resolve(Images.parse(image), platform.chosen());
+            InspectedImage inspected = InspectedImage.of(resolved, images.store());
+            BaseView view = BaseView.of(inspected.opened(), inspected.report(image, true), Instant.now());
+            progress.done();
+            new BaseText(image, view, spec.commandLine().getOut()).print();
+            return ExitCode.DONE;
+        }
+    }
+}

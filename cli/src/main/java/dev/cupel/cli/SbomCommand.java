@@ -1,0 +1,87 @@
+package dev.cupel.cli;
+
+import dev.cupel.cli.terminal.TerminalProgress;
+import dev.cupel.image.exchange.Images;
+import dev.cupel.image.exchange.ResolvedImage;
+import dev.cupel.image.file.ReplacedFile;
+import dev.cupel.image.rootfs.OpenedImage;
+import dev.cupel.image.store.ContentStore;
+import dev.cupel.inventory.Catalogue;
+import dev.cupel.inventory.catalog.Inventory;
+import dev.cupel.inventory.sbom.BillOfMaterials;
+import dev.cupel.inventory.sbom.CycloneDx;
+import dev.cupel.inventory.sbom.Spdx;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `cupel sbom`: the bill of materials of an image.
+@Command(name = "sbom", description = "Write an image's bill of materials.", abbreviateSynopsis = true)
+final class SbomCommand implements Callable<Integer> {
+    private static final int MOST_GAPS = 10;
+
+    /// The formats, by the names that users give them.
+    enum Format {
+        CYCLONEDX,
+        SPDX
+    }
+
+    @Parameters(index = "0", paramLabel = "IMAGE", description = "The image.")
+    private String image;
+
+    @Option(names = "--format", description = "cyclonedx (1.6) or spdx (2.3), both JSON (default: cyclonedx).", defaultValue = "cyclonedx")
+    private Format format;
+
+    @Option(names = "--files", description = "List the files of each component, too, and those of none.")
+    private boolean files;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write here instead of to standard output.")
+    private Optional<Path> output = Optional.empty();
+
+    @Mixin
+    private SourceOptions sources;
+
+    @Mixin
+    private PlatformOption platform;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Workspace workspace;
+
+    SbomCommand(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ContentStore store = workspace.store();
+        try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
+                Images images = sources.images(store, progress)) {
+            ResolvedImage resolved = images.resolve(Images.parse(image), platform.chosen());
+            Inventory inventory = Catalogue.of(OpenedImage.of(resolved.image(), store));
+            progress.done();
+            BillOfMaterials bill = new BillOfMaterials(
+                    image, resolved.image().manifest().digest(), resolved.image().config().created(), inventory, files);
+            write(format == Format.SPDX ? new Spdx(bill).json() : new CycloneDx(bill).json());
+            bill.gaps().stream().limit(MOST_GAPS).forEach(gap -> spec.commandLine().getErr().println("  - " + gap));
+            return ExitCode.DONE;
+        }
+    }
+
+    private void write(byte[] document) throws IOException {
+        if (output.isPresent()) {
+            new ReplacedFile(output.get()).write(out -> out.write(document));
+        } else {
+            spec.commandLine().getOut().println(new String(document, StandardCharsets.UTF_8));
+        }
+    }
+}

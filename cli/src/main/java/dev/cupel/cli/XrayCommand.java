@@ -1,0 +1,135 @@
+package dev.cupel.cli;
+
+import dev.cupel.cli.explorer.Explorer;
+import dev.cupel.cli.terminal.TerminalProgress;
+import dev.cupel.cli.view.XrayText;
+import dev.cupel.image.exchange.Images;
+import dev.cupel.image.exchange.ResolvedImage;
+import dev.cupel.image.file.ReplacedFile;
+import dev.cupel.inspect.gate.Gate;
+import dev.cupel.inspect.gate.Ruling;
+import dev.cupel.inspect.xray.XrayJson;
+import dev.cupel.inspect.xray.XrayPage;
+import dev.cupel.inspect.xray.XrayReport;
+import dev.cupel.inspect.xray.XrayTree;
+import java.io.Console;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `cupel xray`: what an image is made of, layer by layer, without running it.
+@Command(name = "xray", description = "Show what an image is made of: layers, waste, packages, findings.", abbreviateSynopsis = true)
+final class XrayCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "IMAGE", description = "The image.")
+    private String image;
+
+    @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES} (default: an explorer on a terminal, ${DEFAULT-VALUE} elsewhere).", defaultValue = "text")
+    private Format format = Format.text;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Also write one page that needs nothing else.")
+    private List<Path> html = List.of();
+
+    @Option(names = "--dockerfile", description = "Print only the Dockerfile that the history still tells.")
+    private boolean dockerfile;
+
+    @Option(names = "--layers-only", description = "Look for no packages and no findings.")
+    private boolean layersOnly;
+
+    @Option(names = "--fail-on", paramLabel = "GATE", split = ",", description = "Exit with 1 if the image has or is this: " + Gate.SYNTAX_OF_LIMITS + ", or a kind of finding such as secret or setuid. Repeatable.")
+    private List<String> failOn = List.of();
+
+    @Mixin
+    private DiveOptions dive;
+
+    @Mixin
+    private SourceOptions sources;
+
+    @Mixin
+    private PlatformOption platform;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Workspace workspace;
+
+    XrayCommand(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /// What goes to standard output.
+    enum Format {
+        text,
+        json
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Gate> gates = gates();
+        try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
+                Images images = sources.images(workspace.store(), progress)) {
+            ResolvedImage resolved = images.resolve(Images.parse(image), platform.chosen());
+            InspectedImage inspected = InspectedImage.of(resolved, images.store());
+            boolean exploring = explores();
+            XrayReport report = inspected.report(image, !layersOnly && !dockerfile && !exploring);
+            progress.done();
+            if (exploring) {
+                new Explorer(inspected.opened(), inspected.story(), report, Path.of("").toAbsolutePath()).run();
+                return ExitCode.DONE;
+            }
+            print(report);
+            for (Path file : html) {
+                String page = XrayPage.render(report, XrayTree.of(inspected.story()));
+                new ReplacedFile(file).write(out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
+            }
+            return judged(report, gates) ? ExitCode.DONE : ExitCode.REFUSED;
+        }
+    }
+
+    /// On a terminal, as long as nothing is asked for that an explorer does not give.
+    private boolean explores() {
+        boolean asked = dockerfile || dive.asked() || !failOn.isEmpty() || !html.isEmpty() || layersOnly || spec.commandLine().getParseResult().hasMatchedOption("--format");
+        boolean terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        return terminal && !asked && !System.getenv().getOrDefault("TERM", "dumb").equals("dumb");
+    }
+
+    private List<Gate> gates() {
+        try {
+            return failOn.stream().map(Gate::parse).toList();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--fail-on: " + e.getMessage(), e);
+        }
+    }
+
+    private void print(XrayReport report) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (dockerfile) {
+            out.print(report.dockerfile());
+        } else if (format == Format.json) {
+            out.print(new XrayJson().text(report));
+        } else {
+            new XrayText(report, out).print();
+        }
+        out.flush();
+    }
+
+    private boolean judged(XrayReport report, List<Gate> gates) throws IOException {
+        List<Ruling> rulings = new ArrayList<>(dive.asked() ? dive.rules().judge(report.dive()) : List.of());
+        gates.forEach(gate -> rulings.add(gate.judge(report)));
+        PrintWriter err = spec.commandLine().getErr();
+        rulings.forEach(one -> err.println("  " + one.outcome() + ": " + one.rule() + ": " + one.told()));
+        err.flush();
+        return rulings.stream().noneMatch(Ruling::failed);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.cupel.inspect.diff;
+
+import dev.cupel.testing.DocumentedSchema;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class DiffSchemaTest {
+    @Test
+    void the_schema_in_the_documentation_is_the_reports() throws IOException {
+        DocumentedSchema.requireThatOf(DiffReport.class, "cupel diff --format json", "diff-report.schema.json");
+    }
+}

@@ -1,0 +1,135 @@
+package dev.cupel.inspect.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.cupel.image.ImagePath;
+import dev.cupel.image.manifest.MalformedManifest;
+import dev.cupel.image.rootfs.OpenedImage;
+import dev.cupel.inspect.TestImage;
+import dev.cupel.inspect.diff.DiffReport.FileRow;
+import dev.cupel.inspect.diff.DiffReport.MemberRow;
+import dev.cupel.inspect.diff.DiffReport.PackageRow;
+import dev.cupel.inspect.diff.DiffReport.Verdict;
+import dev.cupel.inspect.xray.XraySample;
+import dev.cupel.inventory.Catalogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImageDiffTest {
+    @TempDir
+    private Path work;
+
+    @Test
+    void two_builds_that_differ_in_times_only_are_told_as_a_rebuild() throws IOException, InterruptedException, MalformedManifest {
+        DiffReport report = diff(
+                image().layer("one", "echo 1 > a; mkdir -p var/log; echo monday > var/log/dpkg.log"),
+                image().layer("two", "echo 1 > a; touch -d 2001-01-01 a; mkdir -p var/log; echo tuesday > var/log/dpkg.log"));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.REBUILD);
+        assertThat(DiffGate.DIFFERENCE.refuses(report)).isFalse();
+    }
+
+    @Test
+    void the_same_image_is_identical() throws IOException, InterruptedException, MalformedManifest {
+        TestImage one = image().layer("one", "echo 1 > a");
+
+        assertThat(diff(one, one).verdict()).isEqualTo(Verdict.IDENTICAL);
+    }
+
+    @Test
+    void a_path_is_told_by_what_differs_in_it() throws IOException, InterruptedException, MalformedManifest {
+        DiffReport report = diff(
+                image().layer("one", "echo 1 > content; echo 1 > mode; chmod 755 mode; ln -s a link; mkdir gone; echo 1 > gone/x; echo 2 > gone/y; echo 1 > same"),
+                image().layer("two", "echo 2 > content; echo 1 > mode; chmod 4755 mode; ln -s b link; echo 1 > same; echo 1 > new"));
+
+        assertThat(report.files().stream().map(ImageDiffTest::told)).containsExactly(
+                "/content changed [content] []", "/gone removed [directory] []", "/link changed [link] [a → b]", "/mode changed [mode] [0755 → 4755]", "/new added [file] []");
+        assertThat(report.files().get(1).files()).isEqualTo(2);
+        assertThat(report.newFindings()).extracting(one -> one.kind() + " " + one.where()).contains("setuid /mode");
+        assertThat(DiffGate.SETUID.refuses(report)).isTrue();
+    }
+
+    @Test
+    void packages_go_up_and_down_and_a_record_that_went_alone_is_told() throws IOException, InterruptedException, MalformedManifest {
+        DiffReport report = diff(
+                image().layer("one", installed("up", "1.9") + installed("down", "2.0") + installed("gone", "1") + installed("hidden", "1") + "echo 1 > usr/bin/hidden; echo 1 > usr/bin/gone"),
+                image().layer("two", installed("up", "1.10") + installed("down", "2.0~rc1") + installed("new", "1") + "echo 1 > usr/bin/hidden"));
+
+        assertThat(report.packages()).extracting(PackageRow::name, row -> row.change().word()).containsExactly(
+                tuple("down", "downgraded"),
+                tuple("gone", "removed"),
+                tuple("hidden", "forgotten"),
+                tuple("new", "added"),
+                tuple("up", "upgraded"));
+        assertThat(DiffGate.DOWNGRADE.refuses(report)).isTrue();
+    }
+
+    @Test
+    void of_an_archive_the_entries_that_differ_are_named() throws IOException, InterruptedException, MalformedManifest {
+        String zip = "python3 -c 'import zipfile,sys; z=zipfile.ZipFile(\"app.jar\",\"w\"); [z.writestr(*p.split(\"=\")) for p in sys.argv[1:]]' ";
+
+        DiffReport report = diff(image().layer("one", zip + "a=1 b=2 c=3"), image().layer("two", zip + "a=1 b=4 d=5"));
+
+        assertThat(report.files().getFirst().members()).extracting(MemberRow::name, row -> row.kind().word()).containsExactly(
+                tuple("b", "changed"),
+                tuple("c", "removed"),
+                tuple("d", "added"));
+    }
+
+    @Test
+    void settings_are_compared_one_by_one_and_lowest_layers_are_shared() throws IOException, InterruptedException, MalformedManifest {
+        TestImage one = image().layer("base", "echo 1 > a").layer("app", "echo 2 > b");
+        one.settings().put("User", "app").putArray("Env").add("A=1").add("B=2");
+        TestImage other = image().layer("base", "echo 1 > a").layer("app", "echo 3 > b");
+        other.settings().putArray("Env").add("A=1").add("B=3");
+
+        DiffReport report = diff(one, other);
+
+        assertThat(report.settings()).extracting(row -> row.name() + ": " + row.before() + " → " + row.after()).containsExactly("user: app → ", "environment B: 2 → 3");
+        assertThat(report.layers().sharedLowest()).isEqualTo(1);
+    }
+
+    @Test
+    void a_text_file_is_compared_line_by_line() throws IOException, InterruptedException, MalformedManifest {
+        OpenedImage one = opened(image().layer("one", "mkdir etc; printf 'a\\nb\\nc\\n' > etc/x"));
+        OpenedImage other = opened(image().layer("two", "mkdir etc; printf 'a\\nB\\nc\\n' > etc/x"));
+
+        assertThat(new ContentDiff(one.root(), other.root()).lines(ImagePath.of("/etc/x")))
+                .isEqualTo(List.of("--- a/etc/x", "+++ b/etc/x", "@@ -1,3 +1,3 @@", " a", "-b", "+B", " c"));
+    }
+
+    private TestImage image() throws IOException {
+        return new TestImage(Files.createTempDirectory(work, "image"));
+    }
+
+    private static String installed(String name, String version) {
+        return """
+                mkdir -p var/lib/dpkg/info usr/bin
+                printf 'Package: NAME\\nStatus: install ok installed\\nVersion: VERSION\\nArchitecture: amd64\\n\\n' >> var/lib/dpkg/status
+                echo /usr/bin/NAME > var/lib/dpkg/info/NAME.list
+                echo NAME > usr/bin/NAME
+                """.replace("NAME", name).replace("VERSION", version);
+    }
+
+    private static String told(FileRow row) {
+        return row.path() + " " + row.kind().word() + " " + row.what() + " " + row.details();
+    }
+
+    private static DiffReport diff(TestImage a, TestImage b) throws IOException, MalformedManifest {
+        return new ImageDiff(side(a), side(b)).report();
+    }
+
+    private static Side side(TestImage made) throws IOException, MalformedManifest {
+        OpenedImage opened = opened(made);
+        return new Side(opened, Catalogue.of(opened), XraySample.report(made, true));
+    }
+
+    private static OpenedImage opened(TestImage made) throws IOException, MalformedManifest {
+        return OpenedImage.of(made.image(), made.store());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.cupel.inspect.xray;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cupel.image.manifest.MalformedManifest;
+import dev.cupel.image.rootfs.OpenedImage;
+import dev.cupel.inspect.TestImage;
+import dev.cupel.inspect.history.Certainty;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class XrayTest {
+    @TempDir
+    private Path work;
+
+    @Test
+    void a_layer_is_told_with_its_instruction_and_what_it_does() throws IOException, InterruptedException, MalformedManifest {
+        XrayReport report = XraySample.report(hostile(), true);
+
+        assertThat(report.layers().get(1)).satisfies(layer -> {
+            assertThat(layer.instruction()).isEqualTo("COPY file:53d77da651d9 /");
+            assertThat(layer.certainty()).isEqualTo(Certainty.SOURCE_LOST);
+            assertThat(layer.bytes()).isEqualTo(300);
+            assertThat(layer.added()).isEqualTo(1);
+            assertThat(layer.removed()).isEqualTo(1);
+        });
+        assertThat(report.layers().getFirst().hiddenBytes()).isEqualTo(1000);
+        assertThat(report.totals().visibleBytes()).isEqualTo(300);
+        assertThat(report.contents().orElseThrow().findings()).extracting(XrayReport.FindingRow::kind).contains("no-package-database");
+    }
+
+    @Test
+    void secrets_are_masked_wherever_the_configuration_has_them() throws IOException, InterruptedException, MalformedManifest {
+        String json = new XrayJson().text(XraySample.report(hostile(), true));
+
+        assertThat(json).contains("DB_PASSWORD=***", "GREETING=hello").doesNotContain("hunter2");
+    }
+
+    @Test
+    void the_page_asks_the_network_for_nothing_and_no_name_ends_its_data() throws IOException, InterruptedException, MalformedManifest {
+        TestImage made = hostile();
+        OpenedImage opened = OpenedImage.of(made.image(), made.store());
+
+        String page = XrayPage.render(XraySample.report(made, true), XrayTree.of(XraySample.story(opened)));
+
+        assertThat(page).contains("default-src 'none'", "\\u003c/script>").doesNotContain("http://", "https://", "</script><b>", "/*DATA*/", "/*STYLE*/", "/*SCRIPT*/");
+    }
+
+    @Test
+    void the_map_holds_every_byte_that_a_container_sees() throws IOException, InterruptedException, MalformedManifest {
+        TestImage made = new TestImage(work).layer("one", "mkdir -p a/b; seq 10000 > a/b/x; echo 1 > a/y; ln a/y z");
+
+        XrayTree tree = XrayTree.of(XraySample.story(OpenedImage.of(made.image(), made.store())));
+
+        assertThat(tree.bytes()).isEqualTo(48894 + 2);
+        assertThat(tree.children()).extracting(XrayTree::name).contains("a");
+    }
+
+    private TestImage hostile() throws IOException, InterruptedException {
+        TestImage made = new TestImage(work)
+                .layer("/bin/sh -c #(nop) ADD file:ab8940a9b8a6 in / ", "head -c 1000 /dev/zero > gone")
+                .step("ENV DB_PASSWORD=hunter2 GREETING=hello")
+                .layer("/bin/sh -c #(nop) COPY file:53d77da651d97a64 in / ", "touch .wh.gone; head -c 300 /dev/zero > '<!--<script><b>'")
+                .step("RUN |1 API_TOKEN=hunter2 /bin/sh -c echo '</script><b>' # buildkit");
+        made.settings().putArray("Env").add("DB_PASSWORD=hunter2 and more").add("GREETING=hello");
+        return made;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.cupel.inventory;
+
+import dev.cupel.image.ImagePath;
+import dev.cupel.image.rootfs.Node;
+import dev.cupel.image.rootfs.OpenedImage;
+import dev.cupel.image.rootfs.RootFs;
+import dev.cupel.inventory.catalog.Ecosystem;
+import dev.cupel.inventory.catalog.Inventory;
+import dev.cupel.inventory.cataloguer.Bookkeeping;
+import dev.cupel.inventory.cataloguer.Collector;
+import dev.cupel.inventory.cataloguer.FileCataloguer;
+import dev.cupel.inventory.cataloguer.Origins;
+import dev.cupel.inventory.cataloguer.Scene;
+import dev.cupel.inventory.cataloguer.facts.Certificates;
+import dev.cupel.inventory.cataloguer.facts.Jobs;
+import dev.cupel.inventory.cataloguer.facts.Secrets;
+import dev.cupel.inventory.cataloguer.facts.Services;
+import dev.cupel.inventory.cataloguer.system.Accounts;
+import dev.cupel.inventory.cataloguer.system.SpecialFiles;
+import dev.cupel.inventory.cataloguer.system.SystemPackages;
+import dev.cupel.inventory.cataloguer.system.Tools;
+import dev.cupel.inventory.distribution.Distribution;
+import dev.cupel.inventory.facts.SystemFacts;
+import dev.cupel.inventory.packages.InstalledPackages;
+import dev.cupel.inventory.packages.MalformedPackageDatabase;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds out what is in an image: asks the operating system's database first, then shows every file that it does not own to the
+/// cataloguers, once.
+public final class Catalogue {
+    private final List<FileCataloguer> cataloguers;
+    private final Collector found = new Collector();
+    private final List<ImagePath> candidates = new ArrayList<>();
+
+    private Catalogue(List<FileCataloguer> cataloguers) {
+        this.cataloguers = cataloguers;
+    }
+
+    /// The inventory of an image. What is broken in it becomes a remark of the inventory.
+    public static Inventory of(OpenedImage image) throws IOException {
+        return new Catalogue(Cataloguers.fresh()).take(image);
+    }
+
+    private Inventory take(OpenedImage image) throws IOException {
+        RootFs root = image.root();
+        Optional<Distribution> distribution = Distribution.of(root);
+        Scene scene = new Scene(image, packages(root), distribution, new Origins(image));
+        SystemPackages.of(scene).collect(found);
+        SpecialFiles special = new SpecialFiles();
+        Tools tools = new Tools(root);
+        Certificates certificates = new Certificates(root, path -> scene.packages().ownerOf(path).isPresent());
+        for (Node node : (Iterable<Node>) root.walk()::iterator) {
+            special.look(node, root.contentOf(node).entry());
+            tools.look(node);
+            if (root.contentOf(node).entry().isFile()) {
+                certificates.look(node);
+                show(node, scene);
+            }
+        }
+        for (FileCataloguer one : cataloguers) {
+            one.finish(scene, found);
+        }
+        SystemFacts facts = new SystemFacts(
+                special.found(),
+                Accounts.in(root),
+                tools.found(),
+                certificates.found(),
+                new Secrets(image, found::owns).find(),
+                new Jobs(root).find(),
+                new Services(root).find());
+        return new Inventory(
+                distribution,
+                found.components(),
+                candidates.stream().filter(path -> !found.owns(path)).toList(),
+                found.components().stream().map(one -> one.ecosystem()).anyMatch(Ecosystem::isOfSystem),
+                facts,
+                found.remarks());
+    }
+
+    private InstalledPackages packages(RootFs root) throws IOException {
+        try {
+            return InstalledPackages.in(root);
+        } catch (MalformedPackageDatabase e) {
+            found.remark(ImagePath.ROOT, "the package database cannot be read: " + e.getMessage());
+            return InstalledPackages.none();
+        }
+    }
+
+    private void show(Node file, Scene scene) throws IOException {
+        if (found.owns(file.path()) || Bookkeeping.has(file.path())) {
+            return;
+        }
+        candidates.add(file.path());
+        for (FileCataloguer one : cataloguers) {
+            if (one.wants(file)) {
+                one.read(file, scene, found);
+            }
+        }
+    }
+}

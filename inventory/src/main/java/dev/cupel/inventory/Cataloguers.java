@@ -1,0 +1,31 @@
+package dev.cupel.inventory;
+
+import dev.cupel.inventory.cataloguer.FileCataloguer;
+import dev.cupel.inventory.cataloguer.claims.BillsInside;
+import dev.cupel.inventory.cataloguer.language.ComposerPackages;
+import dev.cupel.inventory.cataloguer.language.DotnetPackages;
+import dev.cupel.inventory.cataloguer.language.JavaArchives;
+import dev.cupel.inventory.cataloguer.language.JavaRuntimes;
+import dev.cupel.inventory.cataloguer.language.NodePackages;
+import dev.cupel.inventory.cataloguer.language.PythonPackages;
+import dev.cupel.inventory.cataloguer.language.RubyGems;
+import dev.cupel.inventory.cataloguer.program.Programs;
+import java.util.List;
+
+/// All cataloguers. Each serves one image: they remember what they have seen.
+final class Cataloguers {
+    private Cataloguers() {}
+
+    static List<FileCataloguer> fresh() {
+        return List.of(
+                new PythonPackages(),
+                new NodePackages(),
+                new JavaArchives(),
+                new JavaRuntimes(),
+                new RubyGems(),
+                new ComposerPackages(),
+                new DotnetPackages(),
+                new Programs(),
+                new BillsInside());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.cupel.inventory.catalog;
+
+import dev.cupel.image.Digest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// One piece of software that is in an image. Texts are empty where nothing tells them.
+///
+/// @param url names it for the world; two places in an image may hold the same
+/// @param architecture as its ecosystem spells it
+/// @param source the package it was built from, its own name where it is not built from another one
+/// @param sourceVersion that package's version
+/// @param licences as the package says: SPDX identifiers, expressions, or a name
+/// @param digest of the one file that it is, such as an archive
+/// @param needs [#id]s of the components of the same inventory that it depends on
+public record Component(
+        PackageUrl url,
+        Ecosystem ecosystem,
+        Certainty certainty,
+        String name,
+        String version,
+        String architecture,
+        String source,
+        String sourceVersion,
+        List<String> licences,
+        Optional<Digest> digest,
+        Evidence evidence,
+        Holdings files,
+        Origin origin,
+        SortedSet<String> needs)
+        implements Comparable<Component> {
+
+    public Component {
+        licences = List.copyOf(licences);
+        needs = Collections.unmodifiableSortedSet(new TreeSet<>(needs));
+    }
+
+    /// Names it within its inventory: equal inventories have equal ones.
+    public String id() {
+        return url + "#" + evidence;
+    }
+
+    /// With other files.
+    public Component holding(Holdings held) {
+        return new Component(
+                url, ecosystem, certainty, name, version, architecture, source, sourceVersion, licences, digest, evidence, held, origin, needs);
+    }
+
+    /// With other needs.
+    public Component needing(SortedSet<String> ids) {
+        return new Component(
+                url, ecosystem, certainty, name, version, architecture, source, sourceVersion, licences, digest, evidence, files, origin, ids);
+    }
+
+    @Override
+    public int compareTo(Component other) {
+        return id().compareTo(other.id());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.cupel.inventory.catalog;
+
+import dev.cupel.image.ImagePath;
+import dev.cupel.inventory.distribution.Distribution;
+import dev.cupel.inventory.facts.SystemFacts;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// What is in an image.
+///
+/// @param distribution empty where the image names none
+/// @param components sorted; nothing is in it twice by the same evidence
+/// @param unowned files that belong to no component, in path order: the honest rest
+/// @param systemDatabase whether there is a record of the operating system's packages; without one, their absence says nothing
+/// @param remarks what could not be read, in path order
+public record Inventory(
+        Optional<Distribution> distribution,
+        List<Component> components,
+        List<ImagePath> unowned,
+        boolean systemDatabase,
+        SystemFacts facts,
+        List<Remark> remarks) {
+    public Inventory {
+        components = components.stream().sorted().distinct().toList();
+        unowned = unowned.stream().sorted().toList();
+        remarks = remarks.stream().sorted().distinct().toList();
+    }
+
+    /// Those of one ecosystem.
+    public Stream<Component> of(Ecosystem ecosystem) {
+        return components.stream().filter(one -> one.ecosystem() == ecosystem);
+    }
+
+    /// What is left where only the paths stay that `kept` accepts: a component whose files are all gone is gone, one without files
+    /// stays as long as its evidence does. Facts are not cut.
+    public Inventory keeping(Predicate<ImagePath> kept) {
+        List<Component> left = components.stream()
+                .filter(one -> one.files().kept() == 0 ? kept.test(one.evidence().file()) : one.files().present().stream().anyMatch(kept))
+                .map(one -> one.holding(one.files().keeping(kept)))
+                .toList();
+        return new Inventory(distribution, left, unowned.stream().filter(kept).toList(), systemDatabase, facts, remarks);
+    }
+}

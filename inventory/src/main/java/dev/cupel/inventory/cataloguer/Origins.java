@@ -1,0 +1,53 @@
+package dev.cupel.inventory.cataloguer;
+
+import dev.cupel.image.ImagePath;
+import dev.cupel.image.layer.Entry;
+import dev.cupel.image.manifest.History;
+import dev.cupel.image.rootfs.Node;
+import dev.cupel.image.rootfs.OpenedImage;
+import dev.cupel.inventory.catalog.Origin;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Which layer brought what.
+public final class Origins {
+    private final OpenedImage image;
+    private final List<Map<ImagePath, Entry>> byPath = new ArrayList<>();
+
+    public Origins(OpenedImage image) {
+        this.image = image;
+        image.layers().forEach(layer -> {
+            Map<ImagePath, Entry> entries = new HashMap<>();
+            layer.index().entries().forEach(entry -> entries.put(entry.path(), entry));
+            byPath.add(entries);
+        });
+    }
+
+    /// A layer with the step that made it.
+    public Origin of(int layer) {
+        return new Origin(layer, image.madeBy(layer).map(History::createdBy).orElse(""));
+    }
+
+    /// Where the content that a file has now came in: a layer that only changes the file's owner or times did not bring it.
+    public Origin of(Node file) {
+        int since = file.layer();
+        for (int i = since - 1; i >= 0; i--) {
+            Optional<Entry> below = entry(i, file.path());
+            if (below.isPresent()) {
+                if (!below.get().content().equals(file.entry().content())) {
+                    break;
+                }
+                since = i;
+            }
+        }
+        return of(since);
+    }
+
+    /// What a layer has at a path.
+    public Optional<Entry> entry(int layer, ImagePath path) {
+        return Optional.ofNullable(byPath.get(layer).get(path));
+    }
+}

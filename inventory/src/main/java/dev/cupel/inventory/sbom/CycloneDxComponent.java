@@ -1,0 +1,106 @@
+package dev.cupel.inventory.sbom;
+
+import dev.cupel.image.ImagePath;
+import dev.cupel.inventory.catalog.Certainty;
+import dev.cupel.inventory.catalog.Component;
+import dev.cupel.inventory.catalog.Ecosystem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One component of a CycloneDX document. Properties begin with `cupel:`; no other format has a place for what they tell.
+record CycloneDxComponent(LicenceNames licences, boolean withFiles) {
+
+    Map<String, Object> json(Component one) {
+        boolean grouped = one.ecosystem() == Ecosystem.JAVA || one.ecosystem() == Ecosystem.NODE;
+        return new Json()
+                .put("type", one.ecosystem() == Ecosystem.PROGRAM ? "application" : "library")
+                .put("bom-ref", one.id())
+                .putIfAny("group", grouped ? one.url().namespace() : "")
+                .put("name", grouped ? one.url().name() : one.name())
+                .putIfAny("version", one.version())
+                .putIfAny("hashes", one.digest().map(digest -> List.of(hash(digest.hex()))).orElse(List.of()))
+                .putIfAny("licenses", licences(one))
+                .put("purl", one.url().toString())
+                .put("evidence", evidence(one))
+                .put("properties", properties(one))
+                .members();
+    }
+
+    private static Map<String, Object> hash(String hex) {
+        return new Json().put("alg", "SHA-256").put("content", hex).members();
+    }
+
+    /// One expression alone, or licences one by one: the format knows no mixture.
+    private List<Map<String, Object>> licences(Component one) {
+        if (one.licences().size() == 1) {
+            String only = one.licences().getFirst();
+            Optional<String> expression = licences.identifier(only).isPresent() ? Optional.empty() : licences.expression(only);
+            if (expression.isPresent()) {
+                return List.of(new Json().put("expression", expression.get()).members());
+            }
+        }
+        return one.licences().stream().map(this::licence).distinct().toList();
+    }
+
+    private Map<String, Object> licence(String name) {
+        Json licence = licences.identifier(name).map(id -> new Json().put("id", id)).orElseGet(() -> new Json().put("name", name));
+        return new Json().put("license", licence).members();
+    }
+
+    private Json evidence(Component one) {
+        Map<String, Object> method = new Json()
+                .put("technique", technique(one.certainty()))
+                .put("confidence", confidence(one.certainty()))
+                .put("value", one.evidence().toString())
+                .members();
+        Map<String, Object> identity = new Json()
+                .put("field", "purl")
+                .put("confidence", confidence(one.certainty()))
+                .put("methods", List.of(method))
+                .members();
+        Json evidence = new Json().put("identity", List.of(identity));
+        return withFiles ? evidence.putIfAny("occurrences", one.files().present().stream().map(CycloneDxComponent::occurrence).toList()) : evidence;
+    }
+
+    private static Map<String, Object> occurrence(ImagePath file) {
+        return new Json().put("location", file.text()).members();
+    }
+
+    private static String technique(Certainty certainty) {
+        return switch (certainty) {
+            case RECORDED, FOUND -> "manifest-analysis";
+            case RECOGNISED -> "binary-analysis";
+            case CLAIMED -> "attestation";
+        };
+    }
+
+    private static double confidence(Certainty certainty) {
+        return switch (certainty) {
+            case RECORDED -> 1.0;
+            case FOUND -> 0.9;
+            case RECOGNISED -> 0.7;
+            case CLAIMED -> 0.5;
+        };
+    }
+
+    private static List<Map<String, Object>> properties(Component one) {
+        List<Map<String, Object>> properties = new ArrayList<>();
+        if (one.files().total() > 0) {
+            // What no other tool tells: a package of which two files of three hundred are left is not the package it was.
+            properties.add(CycloneDx.property("cupel:files:kept", Integer.toString(one.files().kept())));
+            properties.add(CycloneDx.property("cupel:files:total", Integer.toString(one.files().total())));
+        }
+        if (one.origin().layer() >= 0) {
+            properties.add(CycloneDx.property("cupel:layer", Integer.toString(one.origin().layer())));
+        }
+        if (!one.origin().instruction().isEmpty()) {
+            properties.add(CycloneDx.property("cupel:instruction", one.origin().instruction()));
+        }
+        if (one.ecosystem().isOfSystem()) {
+            properties.add(CycloneDx.property("cupel:source", one.source() + " " + one.sourceVersion()));
+        }
+        return properties;
+    }
+}
