@@ -26,6 +26,7 @@ public final class Main {
                 .addSubcommand(new SlimCommand(workspace))
                 .addSubcommand(new VerifyCommand(workspace))
                 .addSubcommand(new ExplainCommand(workspace))
+                .addSubcommand(new LintCommand(workspace))
                 .addSubcommand(new CopyCommand(workspace))
                 .addSubcommand(new DemoCommand(workspace))
                 .setOut(out)

@@ -3,6 +3,7 @@ package dev.cupel.cli;
 import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
 import dev.cupel.image.store.ContentStore;
+import dev.cupel.lint.report.Ink;
 import dev.cupel.observe.journal.Workshop;
 import dev.cupel.observe.probe.session.Probing;
 import dev.cupel.observe.probe.session.Ticker;
@@ -11,10 +12,12 @@ import dev.cupel.observe.run.EmbeddedEngine;
 import dev.cupel.observe.sensor.Sensors;
 import dev.cupel.observe.unpack.UnpackedLayers;
 import dev.cupel.slim.report.ReportArchive;
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /// Where Cupel keeps things on this machine (XDG Base Directory Specification 0.8): images in the cache, runs in the state.
 ///
@@ -47,6 +50,12 @@ record Workspace(Map<String, String> environment) {
     /// Where the demo keeps its sample image.
     Path demo() {
         return cache().resolve("demo");
+    }
+
+    /// Colours on a terminal that has them, unless NO_COLOR is set (no-color.org).
+    Ink ink() {
+        boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty() && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+        return wanted && Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent() ? Ink.COLOUR : Ink.PLAIN;
     }
 
     private Path cache() {
