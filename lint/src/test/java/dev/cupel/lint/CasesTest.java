@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class CasesTest {
+public class CasesTest {
     /// @param place line and column where it fires; empty if that is not said
     record Case(String id, boolean fires, String place, String text, int number) {
         @Override

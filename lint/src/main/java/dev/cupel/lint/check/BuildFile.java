@@ -9,9 +9,12 @@ import dev.cupel.lint.dockerfile.Stages;
 import dev.cupel.lint.dockerfile.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// A Dockerfile with all that the checks ask about it, worked out once.
 public final class BuildFile {
@@ -57,6 +60,20 @@ public final class BuildFile {
 
     List<Script> scripts() {
         return all().stream().flatMap(stage -> scripts(stage).stream()).toList();
+    }
+
+    /// The stages whose layers end up in an image: the last, those it is built on, and those that no other takes anything from, which are
+    /// targets of their own.
+    List<Stage> shipped() {
+        Set<Integer> taken = new HashSet<>();
+        for (Stage stage : all()) {
+            Stream.concat(Stream.of(stage.from()), unwrapped(stage).stream())
+                    .flatMap(StageNames::references)
+                    .forEach(word -> stages.earlier(stage, word.unquoted()).ifPresent(one -> taken.add(one.index())));
+        }
+        Set<Integer> shipped = new HashSet<>();
+        all().stream().filter(stage -> !taken.contains(stage.index())).forEach(stage -> stages.line(stage).forEach(one -> shipped.add(one.index())));
+        return all().stream().filter(stage -> shipped.contains(stage.index())).toList();
     }
 
     /// Where the stage is built on outside of this file, variables replaced; empty if that is not known.

@@ -33,7 +33,7 @@ final class OtherInstallers {
     }
 
     static void caches(BuildFile file, Findings findings) {
-        for (Stage stage : file.all()) {
+        for (Stage stage : file.shipped()) {
             boolean off = file.stages().line(stage).stream().anyMatch(OtherInstallers::pipCacheIsOff);
             for (Script script : file.scripts(stage)) {
                 script.all(OtherInstallers::installs)

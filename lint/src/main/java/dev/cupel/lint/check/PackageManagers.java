@@ -58,7 +58,7 @@ final class PackageManagers {
     }
 
     static void leavings(BuildFile file, Findings findings) {
-        for (Stage stage : file.all()) {
+        for (Stage stage : file.shipped()) {
             for (Script script : file.scripts(stage)) {
                 leaves(script, "DL3009", List.of("apt-get", "apt", "aptitude"), List.of("update"), "/var/lib/apt/lists", findings);
                 leaves(script, "DL3032", List.of("yum"), List.of("install"), "/var/cache/yum", findings);

@@ -29,11 +29,11 @@ final class ShellHabits {
 
     static void changeDirectory(BuildFile file, Findings findings) {
         for (Script script : file.scripts()) {
-            // Only where the whole RUN happens there, a WORKDIR means the same.
+            // Only where the whole RUN happens there does a WORKDIR mean the same.
             script.calls().stream()
                     .filter(call -> !call.is("set"))
                     .limit(1)
-                    .filter(call -> call.is("cd") && call.words().size() == 1 && call.verb().startsWith("/") && script.instruction().hereDocuments().isEmpty())
+                    .filter(call -> call.is("cd") && call.words().size() == 1 && !call.verb().contains("$") && script.instruction().hereDocuments().isEmpty())
                     .forEach(call -> findings.add("DL3003", call.span()));
         }
     }

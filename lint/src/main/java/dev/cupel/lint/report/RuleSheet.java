@@ -17,13 +17,13 @@ public record RuleSheet(Ink ink, int width) {
     }
 
     public void list(RuleBook book, PrintWriter out) {
-        int longest = book.rules().stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
         for (Rule rule : book.rules()) {
             String level = rule.stock() ? rule.level().toString() : "config";
             String severity = ink.severity(rule.severity(), "%-7s".formatted(rule.severity()));
-            int room = width - longest - 17;
+            String id = "%-11s".formatted(rule.id());
+            int room = width - id.length() - 16;
             String title = rule.title().length() > room ? rule.title().substring(0, room - 1) + "…" : rule.title();
-            out.println(ink.strong(("%-" + longest + "s").formatted(rule.id())) + " " + severity + " " + "%-6s".formatted(level) + " " + title);
+            out.println(severity + " " + "%-6s".formatted(level) + " " + ink.strong(id) + " " + title);
         }
     }
 }

@@ -62,7 +62,7 @@ public record TextReport(Ink ink, int width) {
         } else {
             line.append(counted(result.count(Severity.ERROR), "error")).append(", ")
                     .append(counted(result.count(Severity.WARNING), "warning")).append(", ")
-                    .append(counted(result.count(Severity.INFO), "remark"));
+                    .append(result.count(Severity.INFO)).append(" info");
         }
         line.append(fixable == 0 ? "" : "; --fix mends " + fixable).append(result.ignored() == 0 ? "" : "; " + result.ignored() + " ignored");
         return line.toString();
