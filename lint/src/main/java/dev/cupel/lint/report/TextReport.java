@@ -16,7 +16,11 @@ public record TextReport(Ink ink, int width) {
     public void write(List<LintResult> results, PrintWriter out) {
         Set<String> told = new HashSet<>();
         for (LintResult result : results) {
-            result.findings().forEach(finding -> write(result, finding, told.add(finding.rule().id()), out));
+            if (result.image()) {
+                new ImageSection(ink, width).write(result, told, out);
+            } else {
+                result.findings().forEach(finding -> write(result, finding, told.add(finding.rule().id()), out));
+            }
         }
         results.forEach(result -> out.println(summary(result)));
     }

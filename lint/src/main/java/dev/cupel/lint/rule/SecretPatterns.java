@@ -33,6 +33,7 @@ public final class SecretPatterns {
             Map.entry("Azure key", Pattern.compile("AccountKey=[A-Za-z0-9+/=]{40,}")),
             Map.entry("JSON web token", Pattern.compile("eyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}")),
             Map.entry("password in an address", Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/:@\"'$]+:[^\\s/:@\"'$]{3,}@[^\\s/]")));
+    private static final Pattern ASSIGNMENT = Pattern.compile("(?<![A-Za-z0-9_])([A-Za-z_][A-Za-z0-9_]*)(?:=|(?<=(?i:ENV) [A-Za-z0-9_]{1,60})\\s+)(\"[^\"]*\"|'[^']*'|[^\\s\"']+)");
     private static final Set<String> FILES = Set.of(
             "id_rsa", "id_dsa", "id_ecdsa", "id_ed25519", ".netrc", ".pgpass", ".git-credentials", "credentials.json", "credential.json",
             "password.txt", "passwords.txt", "secret_token.rb", "credentials.xml", ".env", ".dockercfg", ".htpasswd");
@@ -61,6 +62,23 @@ public final class SecretPatterns {
             }
         }
         return found;
+    }
+
+    /// A line with stars in the place of secrets, as long as before.
+    public static String masked(String line) {
+        StringBuilder out = new StringBuilder(line);
+        find(line).forEach(found -> star(out, found.start(), found.end()));
+        Matcher assignment = ASSIGNMENT.matcher(line);
+        while (assignment.find()) {
+            if (isSecretName(assignment.group(1)) && !assignment.group(2).startsWith("$")) {
+                star(out, assignment.start(2), assignment.end(2));
+            }
+        }
+        return out.toString();
+    }
+
+    private static void star(StringBuilder text, int start, int end) {
+        text.replace(start, end, "*".repeat(end - start));
     }
 
     /// What a file of this path is, if its name says that it holds secrets.
