@@ -27,6 +27,8 @@ import java.time.LocalDate;
 
 /// Lints what a person named: a file, a folder, standard input, an image.
 record LintTarget(RuleBook book, LintOptions options, PrintWriter err) {
+    /// What came of one subject.
+    ///
     /// @param refused whether something is as bad as the threshold
     record Judged(LintResult result, boolean refused) {}
 

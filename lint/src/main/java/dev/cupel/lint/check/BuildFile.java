@@ -58,6 +58,11 @@ public final class BuildFile {
         return scripts.getOrDefault(stage.index(), List.of());
     }
 
+    /// What one of its instructions runs: one script, or none.
+    List<Script> scripts(Stage stage, Instruction instruction) {
+        return scripts(stage).stream().filter(script -> script.instruction().span().equals(instruction.span())).toList();
+    }
+
     List<Script> scripts() {
         return all().stream().flatMap(stage -> scripts(stage).stream()).toList();
     }

@@ -29,7 +29,7 @@ final class Commands {
             boolean shellChosen = stage.last("SHELL").isPresent();
             Stream.of("CMD", "ENTRYPOINT")
                     .flatMap(name -> stage.last(name).stream())
-                    .filter(one -> !one.isJson() && !shellChosen)
+                    .filter(one -> !one.isJson() && !shellChosen && !one.rest().text().startsWith("exec ")) // exec puts the program in the shell's place
                     .forEach(one -> findings.add("JSONArgsRecommended", one.head(), one.name()));
             Optional<Instruction> entry = stage.last("ENTRYPOINT");
             if (entry.filter(one -> !one.isJson()).isPresent() && stage.last("CMD").isPresent()) {

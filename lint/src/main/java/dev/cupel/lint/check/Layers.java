@@ -34,14 +34,11 @@ final class Layers {
         List<Stage> shipped = file.stages().last().map(stage -> file.stages().line(stage)).orElse(List.of());
         for (Stage stage : shipped) {
             List<String> there = new ArrayList<>();
-            List<Instruction> seen = new ArrayList<>();
             for (Instruction one : stage.instructions()) {
-                Stream<Script> scripts = file.scripts(stage).stream().filter(script -> script.instruction() == one);
-                scripts.forEach(script -> script.all(call -> call.is("rm")).forEach(call -> call.words().stream()
+                file.scripts(stage, one).forEach(script -> script.all(call -> call.is("rm")).forEach(call -> call.words().stream()
                         .filter(word -> there.stream().anyMatch(path -> isUnder(path, word.text())) && !made(script, word.text()))
                         .findFirst()
                         .ifPresent(word -> findings.add("CUP1001", call.span(), word.text()))));
-                seen.add(one);
                 there.addAll(brought(file, stage, one));
             }
         }
@@ -49,8 +46,8 @@ final class Layers {
 
     /// Whether the same RUN makes it.
     private static boolean made(Script script, String path) {
-        return path.startsWith("/var/lib/apt") && script.any(call -> call.is("apt-get", "apt") && call.verb().equals("update"))
-                || path.startsWith("/var/cache/") && script.any(call -> call.is("apk", "yum", "dnf", "microdnf", "zypper") && call.words().size() > 1);
+        boolean lists = path.startsWith("/var/lib/apt") && script.any(call -> call.is("apt-get", "apt") && call.verb().equals("update"));
+        return lists || (path.startsWith("/var/cache/") && script.any(call -> call.is("apk", "yum", "dnf", "microdnf", "zypper") && call.words().size() > 1));
     }
 
     private static boolean isUnder(String path, String removed) {
@@ -68,13 +65,11 @@ final class Layers {
                 paths.add(folder ? target + name : target);
             }
         }
-        for (Script script : file.scripts(stage)) {
-            if (script.instruction() == one) {
-                if (script.any(call -> call.is("apt-get", "apt") && call.verb().equals("update")) && !PackageManagers.removes(script, "/var/lib/apt/lists")) {
-                    paths.add("/var/lib/apt/lists");
-                }
-                script.all(call -> call.is("curl", "wget")).forEach(call -> output(call).filter(path -> !PackageManagers.removes(script, path)).forEach(paths::add));
+        for (Script script : file.scripts(stage, one)) {
+            if (script.any(call -> call.is("apt-get", "apt") && call.verb().equals("update")) && !PackageManagers.removes(script, "/var/lib/apt/lists")) {
+                paths.add("/var/lib/apt/lists");
             }
+            script.all(call -> call.is("curl", "wget")).forEach(call -> output(call).filter(path -> !PackageManagers.removes(script, path)).forEach(paths::add));
         }
         return paths;
     }
@@ -112,8 +107,7 @@ final class Layers {
             for (Instruction one : stage.instructions()) {
                 all |= (one.is("COPY") || one.is("ADD")) && one.flag("from").isEmpty() && one.words().size() == 2
                         && one.words().getFirst().unquoted().matches("\\.|\\./");
-                List<Call> calls = file.scripts(stage).stream()
-                        .filter(script -> script.instruction() == one)
+                List<Call> calls = file.scripts(stage, one).stream()
                         .flatMap(script -> script.calls().stream())
                         .filter(Layers::installsByManifest)
                         .toList();
@@ -150,7 +144,7 @@ final class Layers {
         for (Stage stage : file.all()) {
             List<String> copied = new ArrayList<>();
             for (Instruction one : stage.instructions()) {
-                file.scripts(stage).stream().filter(script -> script.instruction() == one).forEach(script -> script
+                file.scripts(stage, one).forEach(script -> script
                         .all(call -> call.is("chown", "chmod") && call.words().size() > 1)
                         .filter(call -> call.words().stream().skip(1).anyMatch(word -> copied.stream().anyMatch(path -> isUnder(path, word.text()))))
                         .forEach(call -> findings.add("CUP1010", call.span())));

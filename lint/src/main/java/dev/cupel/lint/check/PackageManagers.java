@@ -99,6 +99,7 @@ final class PackageManagers {
 
     /// `/var/lib/apt/lists/{a,b}` and `/var/cache/{apt,dnf}/*` name it too.
     private static boolean covers(String path, String folder) {
-        return path.startsWith(folder + "/") && path.matches(".*[*{].*") || path.contains("{") && path.startsWith(folder.substring(0, folder.lastIndexOf('/')) + "/");
+        boolean below = path.startsWith(folder + "/") && path.matches(".*[*{].*");
+        return below || (path.contains("{") && path.startsWith(folder.substring(0, folder.lastIndexOf('/')) + "/"));
     }
 }

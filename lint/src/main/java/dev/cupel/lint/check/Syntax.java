@@ -36,9 +36,7 @@ final class Syntax {
 
     static void emptyLines(BuildFile file, Findings findings) {
         for (Instruction instruction : file.file().instructions()) {
-            // Behind the last continuation there is nothing that could be joined: there the builder sees the end.
-            instruction.emptyLines().stream()
-                    .filter(line -> line.end() <= instruction.head().end())
+            instruction.emptyLines()
                     .forEach(line -> findings.add("NoEmptyContinuation", new Span(line.start(), line.start()), "", new Edit(line, "")));
         }
     }

@@ -20,6 +20,8 @@ public sealed interface Arguments {
         }
     }
 
+    /// Names and values.
+    ///
     /// @param legacy `ENV name value`, without an equals sign
     record Pairs(List<Pair> pairs, boolean legacy) implements Arguments {
         public Pairs {

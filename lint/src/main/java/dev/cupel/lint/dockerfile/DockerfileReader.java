@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// Reads a Dockerfile. No text is refused: what no builder understands becomes a [SyntaxError].
 public final class DockerfileReader {
-    private static final Pattern DIRECTIVE = Pattern.compile("#\\s*([a-zA-Z][a-zA-Z0-9]*)\\s*=\\s*(.+?)\\s*");
+    private static final Pattern DIRECTIVE = Pattern.compile("\\s*#\\s*([a-zA-Z][a-zA-Z0-9]*)\\s*=\\s*(.+?)\\s*");
     private static final Set<String> DIRECTIVES = Set.of("syntax", "escape", "check");
 
     private final SourceText source;
@@ -37,10 +37,6 @@ public final class DockerfileReader {
             Span span = source.line(line);
             int mark = line == 1 && source.at(span).startsWith("\ufeff") ? 1 : 0;
             String text = source.at(span).substring(mark);
-            if (line == 1 && text.startsWith("#!")) {
-                comment(span, text);
-                continue;
-            }
             Matcher found = DIRECTIVE.matcher(text.stripTrailing());
             if (!found.matches() || !DIRECTIVES.contains(found.group(1).toLowerCase(Locale.ROOT))) {
                 return;

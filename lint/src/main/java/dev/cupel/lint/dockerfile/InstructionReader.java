@@ -58,6 +58,9 @@ final class InstructionReader {
     }
 
     private Arguments arguments(String name, JoinedText text, boolean nestable) {
+        if (Set.of("RUN", "CMD", "ENTRYPOINT", "SHELL", "ADD", "COPY", "VOLUME").contains(name) && JsonForm.hasOthers(text)) {
+            errors.add(new SyntaxError(text.span(), "a list in JSON holds texts only"));
+        }
         return switch (name) {
             case "RUN", "CMD", "ENTRYPOINT" -> JsonForm.of(text).<Arguments>map(json -> json).orElseGet(() -> new Arguments.Line(text));
             case "SHELL" -> shell(text);
@@ -108,7 +111,11 @@ final class InstructionReader {
             return List.of();
         }
         List<HereDocument> found = new ArrayList<>();
-        for (Word word : new Words(text, escape).all()) {
+        Words words = new Words(text, escape);
+        if (words.hasOpenQuote()) {
+            return List.of(); // BuildKit gives up looking for them; so the lines below are instructions
+        }
+        for (Word word : words.all()) {
             HereDocumentMark.in(word).ifPresent(mark -> found.add(body(mark)));
         }
         return found;

@@ -16,6 +16,29 @@ final class JsonForm {
 
     private JsonForm() {}
 
+    /// Whether it is a list in JSON that holds something else than texts, which builders refuse.
+    static boolean hasOthers(JoinedText text) {
+        if (!text.text().startsWith("[")) {
+            return false;
+        }
+        boolean others = false;
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text.text())) {
+            parser.nextToken();
+            int depth = 1;
+            while (depth > 0) {
+                JsonToken token = parser.nextToken();
+                if (token == null) {
+                    return false;
+                }
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                others |= depth > 0 && token != JsonToken.VALUE_STRING;
+            }
+            return others;
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
     static Optional<Arguments.Json> of(JoinedText text) {
         if (!text.text().startsWith("[")) {
             return Optional.empty();

@@ -6,6 +6,8 @@ public sealed interface Node permits Node.Blank, Node.Comment, Node.Directive, I
 
     record Blank(Span span) implements Node {}
 
+    /// A line that begins with `#` outside of instructions.
+    ///
     /// @param text what follows the `#`, without blanks at either end
     record Comment(Span span, String text) implements Node {}
 

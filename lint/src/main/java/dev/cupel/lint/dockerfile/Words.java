@@ -22,6 +22,23 @@ record Words(JoinedText joined, char escape) {
         return words;
     }
 
+    /// Whether a quote is opened and not closed.
+    boolean hasOpenQuote() {
+        char quote = 0;
+        String text = joined.text();
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == escape && quote != '\'') {
+                at++;
+            } else if (quote == 0 && (c == '"' || c == '\'')) {
+                quote = c;
+            } else if (c == quote) {
+                quote = 0;
+            }
+        }
+        return quote != 0;
+    }
+
     /// The end of the word that begins at `start`.
     int wordEnd(int start) {
         String text = joined.text();

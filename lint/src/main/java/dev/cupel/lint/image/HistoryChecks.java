@@ -13,6 +13,7 @@ import dev.cupel.lint.rule.SecretPatterns;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// How the image was made. Each RUN of the history is put into a Dockerfile of its own and held against the rules for those.
@@ -35,13 +36,13 @@ final class HistoryChecks {
         }
     }
 
-    private static TreeSet<String> breaches(String command) {
+    private static Set<String> breaches(String command) {
         String end = "CUPEL-STEP-END";
         String text = "FROM scratch\nRUN <<" + end + "\n" + command.replace(end, "") + "\n" + end + "\n";
         Findings findings = new Findings(RuleBook.stock());
         BuildFile file = new BuildFile(DockerfileReader.read(SourceText.of(text)), Surroundings.NONE);
         Checks.all().forEach(check -> check.look(file, findings));
-        TreeSet<String> rules = new TreeSet<>();
+        Set<String> rules = new TreeSet<>();
         findings.all().stream().map(Finding::rule).map(rule -> SAME.get(rule.id())).filter(Objects::nonNull).forEach(rules::add);
         return rules;
     }

@@ -87,7 +87,7 @@ class DockerfileReaderTest {
                 "\ufeffFROM a => FROM(a)",
                 "FROM a\\nRUN b \\\\ \\t\\n c => FROM(a) RUN(b  c)",
                 "FROM a\\nONBUILD RUN <<E\\nx\\nE\\nCMD b => FROM(a) ONBUILD(RUN <<E) CMD(b)",
-                "#!/usr/bin/env docker\\n# escape=`\\nFROM a\\nRUN b `\\n c => FROM(a) RUN(b  c)",
+                "#!/usr/bin/env docker\\n# escape=`\\nFROM a\\nRUN b \\\\\\n c => FROM(a) RUN(b  c)",
                 "# comment\\n# escape=`\\nFROM a\\nRUN b \\\\\\n c => FROM(a) RUN(b  c)",
             })
     void lines_are_joined_as_the_builder_joins_them(String text, String expected) {
@@ -128,6 +128,7 @@ class DockerfileReaderTest {
                 "CMD [\"a\" => Line",
                 "CMD [\"a\"] b => Line",
                 "CMD [1] => Line",
+                "CMD [ $x ] => Line",
                 "CMD [] => Json",
                 "RUN [ -f x ] => Line",
                 "VOLUME [\"/a\"] => Json",
@@ -162,6 +163,7 @@ class DockerfileReaderTest {
                 "ENV a => ENV needs a value",
                 "ENV a=b c => every word is name=value",
                 "SHELL sh -c => SHELL takes a list",
+                "FROM a\\nCMD [1] => a list in JSON holds texts only",
                 "ONBUILD FROM x => cannot be put off",
                 "HEALTHCHECK curl => followed by CMD",
                 "# escape=x => escape is a backslash or a backtick",
