@@ -80,8 +80,15 @@ class SuppressionTest {
 
     @Test
     void hadolints_configuration_is_read_as_far_as_it_maps() {
-        String text = "failure-threshold: error\nignored: [DL3004, SC2086]\noverride: {info: [DL3006], style: [DL3059]}\n"
-                + "trustedRegistries: [example.com]\nlabel-schema: {owner: text}\nstrict-labels: true\nformat: tty\n";
+        String text = """
+                failure-threshold: error
+                ignored: [DL3004, SC2086]
+                override: {info: [DL3006], style: [DL3059]}
+                trustedRegistries: [example.com]
+                label-schema: {owner: text}
+                strict-labels: true
+                format: tty
+                """;
         LintConfig config = HadolintConfig.read(".hadolint.yaml", text);
 
         LintResult result = lint("FROM a\nRUN sudo x\n", config);
