@@ -58,7 +58,7 @@ record LintTarget(RuleBook book, LintOptions options, PrintWriter err) {
             return judged(new DockerfileLint(suppression(config), config.surroundings()).lint("Dockerfile", source), config);
         }
         Path path = Files.isDirectory(Path.of(subject)) ? inside(Path.of(subject)) : Path.of(subject);
-        LintConfig config = config(path.toAbsolutePath().getParent());
+        LintConfig config = config(path.resolveSibling(""));
         SourceFile file = new SourceFile(path);
         SourceText source = file.read();
         DockerfileLint lint = new DockerfileLint(suppression(config), config.surroundings().in(file.dockerignore()));

@@ -1,5 +1,8 @@
 package dev.cupel.lint;
 
+import dev.cupel.image.CupelException;
+import dev.cupel.image.Fault;
+import dev.cupel.image.Quoted;
 import dev.cupel.lint.check.BuildFile;
 import dev.cupel.lint.check.Checks;
 import dev.cupel.lint.check.Findings;
@@ -15,8 +18,16 @@ public record DockerfileLint(Suppression suppression, Surroundings surroundings)
     /// A fix may uncover the next finding; after this many rounds nothing new comes.
     private static final int ROUNDS = 5;
 
+    private static final int MOST_INSTRUCTIONS = 2000;
+
     public LintResult lint(String name, SourceText source) {
         Dockerfile file = DockerfileReader.read(source);
+        if (file.instructions().size() > MOST_INSTRUCTIONS) {
+            throw new CupelException(
+                    Fault.INPUT,
+                    Quoted.of(name) + " has more than %d instructions.".formatted(MOST_INSTRUCTIONS),
+                    "No engine runs an image of that many layers; make the file smaller.");
+        }
         Findings findings = new Findings(suppression.book());
         BuildFile build = new BuildFile(file, surroundings);
         Checks.all().forEach(check -> check.look(build, findings));

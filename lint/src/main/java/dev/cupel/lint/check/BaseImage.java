@@ -10,6 +10,8 @@ import java.util.Locale;
 /// @param digest empty if it has none
 record BaseImage(String registry, String path, String tag, String digest) {
 
+    private static final int LONGEST = 255;
+
     static BaseImage of(String name) {
         int at = name.indexOf('@');
         String bare = at < 0 ? name : name.substring(0, at);
@@ -34,7 +36,7 @@ record BaseImage(String registry, String path, String tag, String digest) {
 
     /// Whether it could be a name: lower case, no part empty.
     boolean isValid() {
-        return path.matches("[a-z0-9]+(?:[._-]+[a-z0-9]+)*(?:/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*")
+        return path.length() <= LONGEST && path.matches("[a-z0-9]+(?:[._-]+[a-z0-9]+)*(?:/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*")
                 && (tag.isEmpty() || tag.matches("[\\w][\\w.-]{0,127}"))
                 && (digest.isEmpty() || digest.toLowerCase(Locale.ROOT).matches("[a-z0-9]+:[0-9a-f]{32,}"));
     }

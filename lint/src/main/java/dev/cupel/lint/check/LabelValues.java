@@ -9,10 +9,13 @@ import java.time.format.DateTimeParseException;
 final class LabelValues {
     private static final String LICENCE = "[A-Za-z0-9.-]+\\+?|LicenseRef-[A-Za-z0-9.-]+";
 
+    /// What is longer is no value that a person wrote; it is not judged.
+    private static final int LONGEST = 1000;
+
     private LabelValues() {}
 
     static boolean fits(String value, LabelKind kind) {
-        return switch (kind) {
+        return value.length() > LONGEST || switch (kind) {
             case TEXT, RAWTEXT -> true;
             case URL -> isAddress(value);
             case RFC3339 -> isTime(value);

@@ -21,6 +21,8 @@ final class Labels {
             OCI + "licenses", LabelKind.SPDX,
             OCI + "revision", LabelKind.HASH);
 
+    private static final int LONGEST_KEY = 500;
+
     private Labels() {}
 
     private static Stream<Pair> all(BuildFile file) {
@@ -30,6 +32,9 @@ final class Labels {
     static void keys(BuildFile file, Findings findings) {
         all(file).forEach(pair -> {
             String key = pair.name().unquoted();
+            if (key.length() > LONGEST_KEY) {
+                return;
+            }
             boolean reserved = key.matches("(com\\.docker|io\\.docker|org\\.dockerproject)\\..*");
             if (!pair.name().isVariable() && (reserved || !key.matches("[a-z]([a-z0-9]|[.-](?![.-]))*[a-z0-9]|[a-z]"))) {
                 findings.add("DL3048", pair.name().span(), key);

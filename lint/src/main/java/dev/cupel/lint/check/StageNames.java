@@ -5,6 +5,8 @@ import dev.cupel.lint.dockerfile.Instruction;
 import dev.cupel.lint.dockerfile.Node;
 import dev.cupel.lint.dockerfile.Stage;
 import dev.cupel.lint.dockerfile.Word;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +40,14 @@ final class StageNames {
     /// Stages that neither the last one nor anything it needs refers to.
     static void unused(BuildFile file, Findings findings) {
         Set<Integer> needed = new HashSet<>();
-        file.stages().last().ifPresent(last -> need(last, file, needed));
+        Deque<Stage> open = new ArrayDeque<>();
+        file.stages().last().ifPresent(open::push);
+        while (!open.isEmpty()) {
+            Stage stage = open.pop();
+            if (needed.add(stage.index())) {
+                taken(stage, file).forEach(open::push);
+            }
+        }
         boolean dynamic = file.file().instructions().stream().flatMap(StageNames::references).anyMatch(Word::isVariable);
         for (Stage stage : file.all()) {
             if (!needed.contains(stage.index()) && !dynamic) {
@@ -48,12 +57,11 @@ final class StageNames {
         }
     }
 
-    private static void need(Stage stage, BuildFile file, Set<Integer> needed) {
-        if (needed.add(stage.index())) {
-            Stream.concat(Stream.of(stage.from()), BuildFile.unwrapped(stage).stream())
-                    .flatMap(StageNames::references)
-                    .forEach(word -> file.stages().earlier(stage, word.unquoted()).ifPresent(one -> need(one, file, needed)));
-        }
+    /// The stages that a stage takes something from.
+    private static Stream<Stage> taken(Stage stage, BuildFile file) {
+        return Stream.concat(Stream.of(stage.from()), BuildFile.unwrapped(stage).stream())
+                .flatMap(StageNames::references)
+                .flatMap(word -> file.stages().earlier(stage, word.unquoted()).stream());
     }
 
     /// What an instruction takes from other stages: FROM, `--from=`, `--mount=from=`.

@@ -126,7 +126,7 @@ final class InstructionReader {
         int end = start;
         while (nextLine <= source.lines()) {
             Span line = source.line(nextLine++);
-            String text = source.at(line).replaceFirst("[\r\n]+$", "");
+            String text = LogicalLine.withoutEnd(source.at(line));
             if ((mark.stripsTabs() ? text.replaceFirst("^\t+", "") : text).equals(mark.name()) && line.length() > 0) {
                 return new HereDocument(mark.name(), mark.expanded(), mark.stripsTabs(), mark.span(), new Span(start, line.start()));
             }

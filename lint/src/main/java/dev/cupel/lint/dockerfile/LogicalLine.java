@@ -45,7 +45,7 @@ record LogicalLine(JoinedText text, int start, int nextLine, List<Span> emptyLin
         return new LogicalLine(new JoinedText(joined.toString(), places), source.line(firstLine).start(), line, empty);
     }
 
-    private static String withoutEnd(String line) {
+    static String withoutEnd(String line) {
         int end = line.length();
         while (end > 0 && (line.charAt(end - 1) == '\n' || line.charAt(end - 1) == '\r')) {
             end--;

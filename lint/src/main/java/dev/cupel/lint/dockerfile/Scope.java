@@ -16,6 +16,9 @@ public final class Scope {
             "TARGETPLATFORM", "TARGETOS", "TARGETARCH", "TARGETVARIANT", "BUILDPLATFORM", "BUILDOS", "BUILDARCH", "BUILDVARIANT",
             "TARGETOSVERSION", "BUILDOSVERSION", "TARGETSTAGE");
 
+    /// Fall-backs may stand in each other; this keeps them from going too deep.
+    private static final int LONGEST = 4096;
+
     private final Map<String, Optional<String>> values = new TreeMap<>();
 
     /// The scope in which every FROM stands: arguments before the first one.
@@ -62,6 +65,9 @@ public final class Scope {
     /// a value are among the unknown.
     public Optional<String> expand(Word word, char escape) {
         String text = word.text();
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         StringBuilder out = new StringBuilder();
         int at = 0;
         for (VariableUse use : VariableUse.in(text, escape)) {

@@ -17,6 +17,8 @@ final class Pragmas {
             "#?\\s*(cupel|hadolint)\\s+(global\\s+)?(ignore|ignore-file)\\s*=\\s*([A-Za-z0-9.-]+(?:\\s*,\\s*[A-Za-z0-9.-]+)*)\\s*(.*)");
     private static final Pattern SKIP = Pattern.compile("(?:^|;)\\s*skip=([^;]*)");
 
+    private static final int LONGEST = 2000;
+
     private Pragmas() {}
 
     static List<Pragma> of(Dockerfile file) {
@@ -62,7 +64,7 @@ final class Pragmas {
 
     private static void read(String comment, Span place, Span scope, Span whole, List<Pragma> pragmas) {
         Matcher found = COMMENT.matcher(comment);
-        if (found.matches()) {
+        if (comment.length() <= LONGEST && found.matches()) {
             boolean all = found.group(2) != null || found.group(3).equals("ignore-file");
             String reason = found.group(5).replaceFirst("^[-–:#]+\\s*", "").strip();
             pragmas.add(new Pragma(ids(found.group(4)), all ? whole : scope, place, reason, found.group(1).equals("cupel")));

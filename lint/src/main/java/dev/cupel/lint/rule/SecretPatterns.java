@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 /// What secrets look like: by the name of a variable, by the text itself, by the name of a file.
 public final class SecretPatterns {
+    private static final int LONGEST_NAME = 200;
     private static final Pattern NAME = Pattern.compile(
             "(?i)(.*[_-])?(passwd|password|passphrase|pass|secret|token|credentials?|apikey|api_key|private_key|access_key|secret_key|auth_key|key)([_-]?\\d+)?"
                     + "|(?i)(.*[_-])?(secret|token|password|credentials?)[_-].*|(?i).*(password|secret|token)");
@@ -31,8 +32,8 @@ public final class SecretPatterns {
             Map.entry("DigitalOcean token", Pattern.compile("dop_v1_[a-f0-9]{60,}")),
             Map.entry("SendGrid key", Pattern.compile("SG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}")),
             Map.entry("Azure key", Pattern.compile("AccountKey=[A-Za-z0-9+/=]{40,}")),
-            Map.entry("JSON web token", Pattern.compile("eyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}")),
-            Map.entry("password in an address", Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/:@\"'$]+:[^\\s/:@\"'$]{3,}@[^\\s/]")));
+            Map.entry("JSON web token", Pattern.compile("(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,2000}\\.eyJ[A-Za-z0-9_-]{10,4000}\\.[A-Za-z0-9_-]{10,}")),
+            Map.entry("password in an address", Pattern.compile("(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,20}://[^\\s/:@\"'$]{1,200}:[^\\s/:@\"'$]{3,200}@[^\\s/]")));
     private static final Pattern ASSIGNMENT = Pattern.compile("(?<![A-Za-z0-9_])([A-Za-z_][A-Za-z0-9_]*)(?:=|(?<=(?i:ENV) [A-Za-z0-9_]{1,60})\\s+)(\"[^\"]*\"|'[^']*'|[^\\s\"']+)");
     private static final Set<String> FILES = Set.of(
             "id_rsa", "id_dsa", "id_ecdsa", "id_ed25519", ".netrc", ".pgpass", ".git-credentials", "credentials.json", "credential.json",
@@ -50,7 +51,7 @@ public final class SecretPatterns {
 
     /// Whether a variable of this name holds a secret by the look of it; names of public keys, files and lengths do not.
     public static boolean isSecretName(String name) {
-        return NAME.matcher(name).matches() && !HARMLESS.matcher(name).matches();
+        return name.length() <= LONGEST_NAME && NAME.matcher(name).matches() && !HARMLESS.matcher(name).matches();
     }
 
     public static List<Found> find(String text) {
