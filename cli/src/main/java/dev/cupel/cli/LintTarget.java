@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /// Lints what a person named: a file, a folder, standard input, an image.
 record LintTarget(RuleBook book, LintOptions options, PrintWriter err) {
@@ -91,7 +92,7 @@ record LintTarget(RuleBook book, LintOptions options, PrintWriter err) {
     }
 
     private Suppression suppression(LintConfig config) {
-        Suppression suppression = new Suppression(book, config, options.profile(config), LocalDate.now());
+        Suppression suppression = new Suppression(book, config, options.profile(config), LocalDate.now(ZoneId.systemDefault()));
         suppression.over().forEach(ignore -> err.println(
                 "cupel: the ignore of %s ran out on %s (%s)".formatted(ignore.id(), ignore.until().orElseThrow(), ignore.reason())));
         return suppression;

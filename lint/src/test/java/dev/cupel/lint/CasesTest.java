@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 public class CasesTest {
+    private static final RuleBook BOOK = RuleBook.stock();
     /// @param place line and column where it fires; empty if that is not said
     record Case(String id, boolean fires, String place, String text, int number) {
         @Override
@@ -78,7 +79,7 @@ public class CasesTest {
 
     @Test
     void every_rule_about_dockerfiles_has_a_case_that_fires_and_one_that_does_not() throws IOException {
-        Set<String> rules = RuleBook.stock().rules().stream().filter(rule -> rule.target().covers(Target.FILE)).map(Rule::id).collect(Collectors.toSet());
+        Set<String> rules = BOOK.rules().stream().filter(rule -> rule.target().covers(Target.FILE)).map(Rule::id).collect(Collectors.toSet());
 
         assertThat(cases().filter(Case::fires).map(Case::id).collect(Collectors.toSet())).isEqualTo(rules);
         assertThat(cases().filter(one -> !one.fires()).map(Case::id).collect(Collectors.toSet())).isEqualTo(rules);
@@ -112,7 +113,7 @@ public class CasesTest {
     }
 
     private static DockerfileLint lint(LintConfig config) {
-        return new DockerfileLint(new Suppression(RuleBook.stock(), config, Profile.GOLD, LocalDate.of(2026, 6, 1)), config.surroundings());
+        return new DockerfileLint(new Suppression(BOOK, config, Profile.GOLD, LocalDate.of(2026, 6, 1)), config.surroundings());
     }
 
     private static String body(String text) {

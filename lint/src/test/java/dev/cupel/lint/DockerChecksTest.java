@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What BuildKit 0.21.1's own checks said about the same files, base images taken to set PATH alone. Where Cupel differs on purpose
 /// docs/lint-peers.md says so.
 class DockerChecksTest {
+    private static final RuleBook BOOK = RuleBook.stock();
     /// Experimental and off there, or newer than that BuildKit, or answered otherwise on purpose.
     private static final Set<String> APART =
             Set.of("InvalidDefinitionDescription", "CopyIgnoredFile", "UndefinedVar", "ExposeProtoCasing", "ExposeInvalidFormat");
@@ -53,7 +54,7 @@ class DockerChecksTest {
     }
 
     private static Set<String> ours(String text) {
-        Suppression suppression = new Suppression(RuleBook.stock(), LintConfig.NONE, Profile.GOLD, LocalDate.of(2026, 6, 1));
+        Suppression suppression = new Suppression(BOOK, LintConfig.NONE, Profile.GOLD, LocalDate.of(2026, 6, 1));
         LintResult result = new DockerfileLint(suppression, Surroundings.NONE).lint("Dockerfile", SourceText.of(text));
         Set<String> found = new TreeSet<>();
         for (Finding finding : result.findings()) {

@@ -29,17 +29,17 @@ final class HistoryChecks {
         for (int i = 0; i < history.size(); i++) {
             HistoryStep step = HistoryStep.of(history.get(i).createdBy());
             if (step.name().equals("RUN")) {
-                for (String rule : breaches(step.rest())) {
+                for (String rule : breaches(step.rest(), findings.book())) {
                     findings.inHistory(rule, i + 1, brief(step.rest()));
                 }
             }
         }
     }
 
-    private static Set<String> breaches(String command) {
+    private static Set<String> breaches(String command, RuleBook book) {
         String end = "CUPEL-STEP-END";
         String text = "FROM scratch\nRUN <<" + end + "\n" + command.replace(end, "") + "\n" + end + "\n";
-        Findings findings = new Findings(RuleBook.stock());
+        Findings findings = new Findings(book);
         BuildFile file = new BuildFile(DockerfileReader.read(SourceText.of(text)), Surroundings.NONE);
         Checks.all().forEach(check -> check.look(file, findings));
         Set<String> rules = new TreeSet<>();

@@ -19,6 +19,10 @@ final class ImageFindings {
         add(rule, new Finding.Place.InConfig(key), detail);
     }
 
+    RuleBook book() {
+        return book;
+    }
+
     /// `step` from 1.
     void inHistory(String rule, int step, String detail) {
         add(rule, new Finding.Place.InHistory(step), detail);

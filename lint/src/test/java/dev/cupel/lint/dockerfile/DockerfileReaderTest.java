@@ -49,7 +49,7 @@ class DockerfileReaderTest {
     void any_heap_of_pieces_is_read_and_written_as_it_was() {
         Random random = new Random(4);
         String[] pieces = PIECES.split("\\|");
-        for (int round = 0; round < 20_000; round++) {
+        for (int round = 0; round < 4000; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(24); i > 0; i--) {
                 text.append(pieces[random.nextInt(pieces.length)]);
