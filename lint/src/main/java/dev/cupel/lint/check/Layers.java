@@ -66,10 +66,10 @@ final class Layers {
             }
         }
         for (Script script : file.scripts(stage, one)) {
-            if (script.any(call -> call.is("apt-get", "apt") && call.verb().equals("update")) && !PackageManagers.removes(script, "/var/lib/apt/lists")) {
+            if (script.any(call -> call.is("apt-get", "apt") && call.verb().equals("update")) && !SystemInstallers.removes(script, "/var/lib/apt/lists")) {
                 paths.add("/var/lib/apt/lists");
             }
-            script.all(call -> call.is("curl", "wget")).forEach(call -> output(call).filter(path -> !PackageManagers.removes(script, path)).forEach(paths::add));
+            script.all(call -> call.is("curl", "wget")).forEach(call -> output(call).filter(path -> !SystemInstallers.removes(script, path)).forEach(paths::add));
         }
         return paths;
     }
@@ -83,7 +83,7 @@ final class Layers {
     static void buildTools(BuildFile file, Findings findings) {
         file.stages().last().ifPresent(stage -> {
             for (Script script : file.scripts(stage)) {
-                for (PackageManager manager : PackageManager.ALL) {
+                for (SystemInstaller manager : SystemInstaller.ALL) {
                     script.all(manager::installs)
                             .filter(_ -> !removesPackages(script))
                             .forEach(call -> manager.packages(call).stream()
@@ -171,7 +171,7 @@ final class Layers {
 
     static void sshServer(BuildFile file, Findings findings) {
         for (Script script : file.scripts()) {
-            for (PackageManager manager : PackageManager.ALL) {
+            for (SystemInstaller manager : SystemInstaller.ALL) {
                 script.all(manager::installs).forEach(call -> manager.packages(call).stream()
                         .filter(word -> word.text().replaceFirst("[=<>~].*", "").matches("openssh-server|dropbear|openssh|ssh"))
                         .filter(word -> !word.text().startsWith("openssh-client"))

@@ -38,7 +38,7 @@ final class OtherInstallers {
             for (Script script : file.scripts(stage)) {
                 script.all(OtherInstallers::installs)
                         .filter(call -> !off && !call.has("--no-cache-dir") && !call.settings().contains("PIP_NO_CACHE_DIR"))
-                        .filter(_ -> !script.mounts("/root/.cache/pip") && !PackageManagers.removes(script, "/root/.cache/pip"))
+                        .filter(_ -> !script.mounts("/root/.cache/pip") && !SystemInstallers.removes(script, "/root/.cache/pip"))
                         .filter(_ -> !script.any(call -> isPip(call) && call.words().stream().anyMatch(word -> word.text().equals("purge"))))
                         .forEach(call -> findings.add("DL3042", call.span(), "", Edit.insertAt(
                                 call.word(Set.of("install")).orElseThrow().span().end(), " --no-cache-dir")));

@@ -12,11 +12,11 @@ import java.util.Set;
 /// @param pins the rule about versions
 /// @param pinned what a package with a version looks like
 /// @param valued flags that are followed by a value
-record PackageManager(
+record SystemInstaller(
         List<String> names, Set<String> installs, List<String> assent, String asks, String pins, String pinned, Set<String> valued) {
 
-    static final List<PackageManager> ALL = List.of(
-            new PackageManager(
+    static final List<SystemInstaller> ALL = List.of(
+            new SystemInstaller(
                     List.of("apt-get", "apt"),
                     Set.of("install"),
                     List.of("-y", "--yes", "--assume-yes", "-qq", "--quiet=2"),
@@ -24,7 +24,7 @@ record PackageManager(
                     "DL3008",
                     ".*[=/].*|.*\\.deb",
                     Set.of("-t", "--target-release", "--default-release", "-o", "--option", "-c", "--config-file", "-a", "--host-architecture")),
-            new PackageManager(
+            new SystemInstaller(
                     List.of("apk"),
                     Set.of("add"),
                     List.of(),
@@ -32,7 +32,7 @@ record PackageManager(
                     "DL3018",
                     ".*[=<>~].*|.*\\.apk|\\..*",
                     Set.of("-t", "--virtual", "-X", "--repository", "-p", "--root", "--keys-dir", "--repositories-file", "--arch", "--cache-dir", "--cache-max-age", "--wait", "--timeout")),
-            new PackageManager(
+            new SystemInstaller(
                     List.of("yum"),
                     Set.of("install", "groupinstall", "localinstall"),
                     List.of("-y", "--assumeyes"),
@@ -40,7 +40,7 @@ record PackageManager(
                     "DL3033",
                     ".+-[0-9~].*|.*\\.rpm|@.*|.*://.*",
                     Set.of("-c", "-x", "-d", "-e", "--setopt")),
-            new PackageManager(
+            new SystemInstaller(
                     List.of("dnf", "microdnf", "dnf5", "tdnf"),
                     Set.of("install", "groupinstall", "localinstall"),
                     List.of("-y", "--assumeyes"),
@@ -48,7 +48,7 @@ record PackageManager(
                     "DL3041",
                     ".+-[0-9~].*|.*\\.rpm|@.*|.*://.*",
                     Set.of("-c", "-x", "-d", "-e", "--setopt", "--releasever", "--installroot")),
-            new PackageManager(
+            new SystemInstaller(
                     List.of("zypper"),
                     Set.of("install", "in", "remove", "rm", "source-install", "si", "patch", "update", "up"),
                     List.of("-n", "--non-interactive", "-y", "--no-confirm"),

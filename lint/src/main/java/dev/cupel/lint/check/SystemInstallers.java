@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// What all of the systems' package managers have in common: questions, versions, leavings.
-final class PackageManagers {
-    private PackageManagers() {}
+final class SystemInstallers {
+    private SystemInstallers() {}
 
     private interface Installing {
-        void look(Script script, PackageManager manager, Call call);
+        void look(Script script, SystemInstaller manager, Call call);
     }
 
     private static void each(BuildFile file, Installing installing) {
         for (Script script : file.scripts()) {
-            for (PackageManager manager : PackageManager.ALL) {
+            for (SystemInstaller manager : SystemInstaller.ALL) {
                 script.all(manager::installs).forEach(call -> installing.look(script, manager, call));
             }
         }
