@@ -99,12 +99,12 @@ final class SlimCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        requirePlaces();
         RunPlan plan = run.runPlan(workspace.environment());
         List<ProbePlan.Question> questions = run.questions();
         if (!noRun) {
             workspace.becomeRoot(run.runtime());
         }
+        requirePlaces();
         ContentStore store = workspace.store();
         Optional<Rehearsal> rehearsal = noRun ? Optional.empty() : Optional.of(workspace.rehearsal(store, run.runtime()));
         PrintWriter err = spec.commandLine().getErr();

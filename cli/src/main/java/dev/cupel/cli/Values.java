@@ -12,6 +12,8 @@ import dev.cupel.image.ImagePath;
 import dev.cupel.image.Platform;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.image.reference.ImageReference;
+import dev.cupel.lint.report.ReportFormat;
+import dev.cupel.lint.rule.Profile;
 import dev.cupel.observe.run.Bind;
 import dev.cupel.observe.run.Network;
 import dev.cupel.observe.run.Tmpfs;
@@ -21,9 +23,9 @@ import dev.cupel.slim.option.PathPattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
-import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine;
 
 /// How the words of the command line become values. What cannot become one is a misuse that names the option, found before
 /// anything is done.
@@ -44,6 +46,9 @@ final class Values {
                 .registerConverter(RegistryHost.class, checked(RegistryHost::new))
                 .registerConverter(Duration.class, checked(Age::parse))
                 .registerConverter(Mode.class, checked(text -> Choice.parse(Mode.class, text)))
+                .registerConverter(ReportFormat.class, checked(text -> Choice.parse(ReportFormat.class, text)))
+                .registerConverter(Profile.class, checked(text -> Choice.parse(Profile.class, text)))
+                .registerConverter(LintOptions.Threshold.class, checked(text -> Choice.parse(LintOptions.Threshold.class, text)))
                 .registerConverter(SbomCommand.Format.class, checked(text -> Choice.parse(SbomCommand.Format.class, text)))
                 .registerConverter(RuntimeKind.class, checked(text -> Choice.parse(RuntimeKind.class, text)))
                 .registerConverter(Network.class, checked(text -> Choice.parse(Network.class, text)))

@@ -7,6 +7,7 @@ import dev.cupel.image.engine.Engine;
 import dev.cupel.image.engine.EngineAddresses;
 import dev.cupel.image.progress.Progress;
 import dev.cupel.image.store.ContentStore;
+import dev.cupel.lint.report.Ink;
 import dev.cupel.observe.journal.Workshop;
 import dev.cupel.observe.probe.session.Probing;
 import dev.cupel.observe.probe.session.Ticker;
@@ -18,11 +19,13 @@ import dev.cupel.observe.run.EmbeddedEngine;
 import dev.cupel.observe.sensor.Sensors;
 import dev.cupel.observe.unpack.UnpackedLayers;
 import dev.cupel.slim.report.ReportArchive;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /// Where Cupel keeps things on this machine (XDG Base Directory Specification 0.8): images in the cache, runs in the state.
 ///
@@ -90,6 +93,12 @@ record Workspace(Map<String, String> environment, Clock clock, boolean replaceab
     /// Where the demo keeps its sample image.
     Path demo() {
         return cache().resolve("demo");
+    }
+
+    /// Colours on a terminal that has them, unless NO_COLOR is set (no-color.org).
+    Ink ink() {
+        boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty() && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+        return wanted && Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent() ? Ink.COLOUR : Ink.PLAIN;
     }
 
     Path cache() {

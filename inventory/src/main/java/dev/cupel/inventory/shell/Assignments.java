@@ -45,6 +45,12 @@ record Assignments(Findings findings) {
         }
     }
 
+    /// The name that a word which [#take] took gives a value.
+    static String nameOf(ShellWord word) {
+        String text = word.parts().getFirst() instanceof Part.Text(String first, boolean _) ? first : "";
+        return nameBefore(text, Math.max(0, text.indexOf('=')));
+    }
+
     private static String nameBefore(String text, int equals) {
         String name = equals > 0 && text.charAt(equals - 1) == '+' ? text.substring(0, equals - 1) : text.substring(0, equals);
         int bracket = name.indexOf('[');

@@ -46,14 +46,14 @@ final class CommandReader {
     /// Text that is a script of its own, such as what stands between backticks.
     void apart(String text, int line) throws MalformedShell {
         deeper();
-        new CommandReader(new Cursor(text, line), findings, depth).readAll();
+        new CommandReader(new Cursor(text, line, cursor.place()), findings, depth).readAll();
         shallower();
     }
 
     /// Text in which only substitutions count, such as a here document.
     void quotedApart(String text, int line) throws MalformedShell {
         deeper();
-        Cursor inside = new Cursor(text, line);
+        Cursor inside = new Cursor(text, line, cursor.place());
         new WordReader(inside, new CommandReader(inside, findings, depth)).doubleQuoted(new WordParts(), Cursor.END);
         shallower();
     }
@@ -109,8 +109,12 @@ final class CommandReader {
                 arithmetic();
             } else if (cursor.take("(")) {
                 inner();
+            } else if (cursor.take("||")) {
+                continue;
             } else if (";&|)".indexOf(c) >= 0 && !Redirection.follows(cursor)) {
-                cursor.next();
+                if (cursor.next() == '|') {
+                    findings.pipe();
+                }
             } else if (!cursor.atEnd()) {
                 simple.read();
             }

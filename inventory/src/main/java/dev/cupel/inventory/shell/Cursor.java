@@ -5,11 +5,18 @@ final class Cursor {
     static final char END = '\0';
     private final String text;
     private int at;
+    private final int fixed;
     private int line;
 
     Cursor(String text, int firstLine) {
+        this(text, firstLine, -1);
+    }
+
+    /// Over a text that was taken out of another, where it stood at `fixed`; -1 if this is the whole.
+    Cursor(String text, int firstLine, int fixed) {
         this.text = text.replace(END, ' ');
         this.line = firstLine;
+        this.fixed = fixed;
     }
 
     boolean atEnd() {
@@ -72,6 +79,11 @@ final class Cursor {
 
     int position() {
         return at;
+    }
+
+    /// The place in the script as a whole.
+    int place() {
+        return fixed < 0 ? at : fixed;
     }
 
     int line() {

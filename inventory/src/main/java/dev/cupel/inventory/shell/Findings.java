@@ -13,8 +13,15 @@ final class Findings {
     private final SortedMap<String, List<ShellWord>> variables = new TreeMap<>();
     private final SortedSet<String> functions = new TreeSet<>();
 
-    void command(List<ShellWord> words, int line) {
-        commands.add(new ShellCommand(words, line));
+    void command(ShellCommand command) {
+        commands.add(command);
+    }
+
+    /// A pipe follows the command that was found last.
+    void pipe() {
+        if (!commands.isEmpty()) {
+            commands.add(commands.removeLast().intoPipe());
+        }
     }
 
     void variable(String name, ShellWord value) {

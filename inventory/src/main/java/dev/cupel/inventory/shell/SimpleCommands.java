@@ -29,27 +29,36 @@ final class SimpleCommands {
         int start = cursor.position();
         int line = cursor.line();
         List<ShellWord> found = new ArrayList<>();
+        List<TextRange> places = new ArrayList<>();
+        List<ShellRedirection> redirections = new ArrayList<>();
+        List<String> settings = new ArrayList<>();
         boolean goesOn = true;
         while (goesOn) {
             cursor.skipBlanks();
             int before = cursor.position();
+            int place = cursor.place();
             if (Redirection.follows(cursor)) {
-                redirection();
+                redirection(redirections);
             } else {
                 ShellWord word = words.word();
-                goesOn = cursor.position() > before && (found.isEmpty() ? first(word, found) : next(word, found));
+                int size = found.size();
+                TextRange range = new TextRange(place, cursor.place());
+                goesOn = cursor.position() > before && (found.isEmpty() ? first(word, found, settings) : next(word, found));
+                if (found.size() > size) {
+                    places.add(range);
+                }
             }
         }
         if (!found.isEmpty()) {
             assignments.ofCommand(found);
-            findings.command(found, line);
+            findings.command(new ShellCommand(found, line, places, settings, redirections, false));
         } else if (cursor.position() == start) {
             cursor.next();
         }
     }
 
     /// The first word, or what stands before it. Returns whether the command goes on.
-    private boolean first(ShellWord word, List<ShellWord> found) throws MalformedShell {
+    private boolean first(ShellWord word, List<ShellWord> found, List<String> settings) throws MalformedShell {
         if (MARKS.stream().anyMatch(word::isBare) || compounds.take(word)) {
             return false;
         }
@@ -64,6 +73,7 @@ final class SimpleCommands {
             return true;
         }
         if (assignments.take(word)) {
+            settings.add(Assignments.nameOf(word));
             return true;
         }
         if (takeBrackets()) {
@@ -124,12 +134,14 @@ final class SimpleCommands {
         return end;
     }
 
-    private void redirection() throws MalformedShell {
+    private void redirection(List<ShellRedirection> redirections) throws MalformedShell {
         String operator = Redirection.take(cursor);
         cursor.skipBlanks();
         ShellWord target = words.word();
         if (operator.equals("<<") || operator.equals("<<-")) {
             documents.announce(target, operator.equals("<<-"));
+        } else {
+            redirections.add(new ShellRedirection(operator, target));
         }
     }
 

@@ -55,6 +55,20 @@ class ShellScriptTest {
     }
 
     @Test
+    void a_command_knows_its_place_its_settings_its_redirections_and_whether_a_pipe_follows() throws MalformedShell {
+        String script = "x=1 a 'b c' >f 2>>g | d || e <h & `i j`";
+
+        List<ShellCommand> commands = ShellScript.read(script).commands();
+
+        assertThat(commands.stream().map(one -> script.substring(one.place().start(), one.place().end())).limit(3))
+                .containsExactly("a 'b c'", "d", "e");
+        assertThat(commands.getFirst().settings()).containsExactly("x");
+        assertThat(commands.getFirst().redirections())
+                .containsExactly(new ShellRedirection(">", ShellWord.of("f")), new ShellRedirection(">>", ShellWord.of("g")));
+        assertThat(commands.stream().filter(ShellCommand::piped).map(ShellCommand::name)).containsExactly("a");
+    }
+
+    @Test
     void here_documents_are_no_commands_but_substitutions_in_unquoted_ones_are() throws MalformedShell {
         String script =
                 """

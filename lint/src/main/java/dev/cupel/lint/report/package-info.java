@@ -1,0 +1,6 @@
+/// Writes results: for people, as JSON, as SARIF. Start at [ReportFormat].
+/// May use: every package of this module, Jackson.
+@NullMarked
+package dev.cupel.lint.report;
+
+import org.jspecify.annotations.NullMarked;
