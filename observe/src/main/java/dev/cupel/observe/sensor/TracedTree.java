@@ -64,7 +64,9 @@ final class TracedTree {
         TracedTree tree = new TracedTree(everyCall, listener);
         List<String> words = Stream.concat(Stream.of("/bin/sh", "-c", SCRIPT, "sh"), command.command().stream()).toList();
         command.command(words).redirectInput(ProcessBuilder.Redirect.PIPE);
-        Thread.ofPlatform().daemon().name("cupel-ptrace").start(() -> tree.trace(command));
+        // Not by the tracing thread: it would be the shell's parent, and take its end from the JDK when it waits for the others.
+        Process shell = command.start();
+        Thread.ofPlatform().daemon().name("cupel-ptrace").start(() -> tree.trace(shell));
         tree.process();
         return tree;
     }
@@ -119,9 +121,9 @@ final class TracedTree {
         Waited.forResultOf(over);
     }
 
-    private void trace(ProcessBuilder command) {
+    private void trace(Process shell) {
         try (Tracer tracer = new Tracer()) {
-            seize(command, tracer);
+            seize(shell, tracer);
             for (Optional<Stop> stop = tracer.await(); stop.isPresent(); stop = tracer.await()) {
                 take(stop.get());
                 tracer.resume(stop.get(), everyCall || calls.containsKey(stop.get().thread()));
@@ -135,8 +137,7 @@ final class TracedTree {
         }
     }
 
-    private void seize(ProcessBuilder command, Tracer tracer) throws IOException {
-        Process shell = command.start();
+    private void seize(Process shell, Tracer tracer) throws IOException {
         try (OutputStream input = shell.getOutputStream()) {
             int pid = childOf(shell);
             tracer.seize(pid);
