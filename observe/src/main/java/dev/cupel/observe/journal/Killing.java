@@ -2,7 +2,9 @@ package dev.cupel.observe.journal;
 
 import dev.cupel.linux.Errno;
 import dev.cupel.linux.ErrnoException;
+import dev.cupel.linux.process.Orphans;
 import dev.cupel.linux.process.PidDescriptor;
+import dev.cupel.linux.process.ProcessIdentity;
 import dev.cupel.linux.process.Signal;
 import dev.cupel.linux.process.Subreaper;
 import java.io.IOException;
@@ -28,11 +30,12 @@ public record Killing(Members members) {
             for (int pid : left) {
                 kill(pid);
             }
-            boolean children = false;
+            Orphans.reap();
+            boolean more = !left.isEmpty();
             for (int pid : seen) {
-                children |= !reapedElsewhere.test(pid) && Subreaper.isRunningChild(pid);
+                more |= reapedElsewhere.test(pid) ? ProcessIdentity.of(pid).isPresent() : Subreaper.isRunningChild(pid);
             }
-            if (left.isEmpty() && !children) {
+            if (!more) {
                 return;
             }
             Waited.milliseconds(PAUSE_MILLISECONDS);

@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Sees the system calls that name files by stopping the thread that makes one, before and after. Needs nothing but the right to
-/// trace one's own children, so it is there where nothing else is; it slows a server to a fifth. A filter in the container picks the
-/// calls to stop at; without one every call stops twice, and a program is ten or a hundred times slower.
+/// trace one's own children, so it is there where nothing else is; it slows a server to a quarter (`bench/sensors`). A filter in the
+/// container picks the calls to stop at; without one every call stops twice.
 ///
 /// The runtime is traced from its first instruction, so the container is too; what comes before [#attach] is left out.
 final class PtraceSensor implements Sensor, ProcessParent, TracedTree.Listener {
