@@ -29,7 +29,6 @@ class SbomAgainstToolsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '¦', quoteCharacter = '"', textBlock =
             """
-            alpine  ¦ pkg:apk/alpine/  ¦ apk info -v 2>/dev/null | sed 's/-\\([0-9][^-]*-r[0-9]*\\)$/@\\1/'
             django  ¦ pkg:deb/debian/  ¦ dpkg-query -W -f '${Package}@${Version}\\n'
             django  ¦ pkg:pypi/        ¦ /opt/venv/bin/pip list --format=freeze 2>/dev/null | sed 's/==/@/; s/_/-/g'
             express ¦ pkg:npm/         ¦ cd /app; NODE_ENV=development npm ls --all --parseable --long --include=dev 2>/dev/null | cut -d: -f2
