@@ -109,10 +109,9 @@ final class CommandReader {
                 arithmetic();
             } else if (cursor.take("(")) {
                 inner();
-            } else if (cursor.take("||")) {
-                continue;
             } else if (";&|)".indexOf(c) >= 0 && !Redirection.follows(cursor)) {
-                if (cursor.next() == '|') {
+                boolean or = cursor.take("||");
+                if (!or && cursor.next() == '|') {
                     findings.pipe();
                 }
             } else if (!cursor.atEnd()) {
