@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `cupel base`: the base image of an image, and which smaller one would do.
-@Command(name = "base", description = "Tell which part of an image is its base image, and which smaller base would do.", abbreviateSynopsis = true)
+@Command(name = "base", description = "Tell an image's base image, and which smaller one would do.", abbreviateSynopsis = true)
 final class BaseCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "IMAGE", description = "The image.")
     private String image;

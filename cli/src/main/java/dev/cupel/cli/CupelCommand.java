@@ -15,12 +15,9 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Images: nginx:1.27 (in Docker Engine if it has it, else in its registry),",
-            "docker://NAME, docker-daemon:NAME, podman:NAME, oci:DIR[:TAG],",
-            "oci-archive:FILE, docker-archive:FILE, dir:DIR (a bare root file system).",
-            "",
-            "Exit codes: 0 done, 1 not verified, 2 wrong call, 3 the machine lacks something,",
-            "4 bad image, file or answer, 130 Ctrl-C, 143 SIGTERM."
+            "Images: nginx:1.27 (in Docker Engine, else its registry), docker://NAME,",
+            "docker-daemon:NAME, podman:NAME, oci:DIR[:TAG], {oci,docker}-archive:FILE, dir:D",
+            "Exit: 0 done, 1 refused, 2 wrong call, 3 machine lacks something, 4 bad input"
         })
 final class CupelCommand implements Runnable {
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")

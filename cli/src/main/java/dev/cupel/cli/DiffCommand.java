@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `cupel diff`: how two images differ, and whether that is more than a rebuild.
-@Command(name = "diff", description = "Tell how two images differ: configuration, packages, files, findings, size.", abbreviateSynopsis = true)
+@Command(name = "diff", description = "Tell how two images differ, and whether it is only a rebuild.", abbreviateSynopsis = true)
 final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "A", description = "The image to compare with.")
     private String a;

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 /// `cupel lint`: Dockerfiles and images held against the rules.
 @Command(
         name = "lint",
-        description = "Hold Dockerfiles and images against the rules of Docker, hadolint, dockle and Cupel.",
+        description = "Hold Dockerfiles and images against rules; mend what is safe.",
         footer = {
             "",
             "Ignore one finding by a comment above the instruction:",

@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `cupel xray`: what an image is made of, layer by layer, without running it.
-@Command(name = "xray", description = "Show what an image is made of: layers, waste, packages, findings.", abbreviateSynopsis = true)
+@Command(name = "xray", description = "Show what an image is made of, layer by layer; an explorer.", abbreviateSynopsis = true)
 final class XrayCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "IMAGE", description = "The image.")
     private String image;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The table in `docs/sensors.md`: a row a scene, a column a sensor. It is measured, never written: with the system property
-/// `cupel.golden=rewrite` a contract puts its column there instead of comparing.
+/// `cupel.rewrite=true` a contract puts its column there instead of comparing.
 record SensorTable(Path file) {
     private static final String BEGIN = "<!-- measured: begin -->";
     private static final String END = "<!-- measured: end -->";
@@ -25,7 +25,7 @@ record SensorTable(Path file) {
     }
 
     static boolean isRewritten() {
-        return System.getProperty("cupel.golden", "").equals("rewrite");
+        return Boolean.getBoolean("cupel.rewrite");
     }
 
     /// What the table says of a sensor, by scene; a scene that it does not have is not in the answer.
