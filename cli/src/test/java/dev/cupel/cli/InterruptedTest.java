@@ -101,7 +101,10 @@ class InterruptedTest {
             cupel.signal("INT");
 
             assertThat(cupel.end()).isEqualTo(ExitCode.INTERRUPTED);
-            assertThat(cupel.lastWords()).containsExactly("cupel: interrupted; what was begun is being taken away");
+            // The step that the signal met may have been over before it came.
+            assertThat(cupel.lastWords())
+                    .filteredOn(line -> !line.startsWith("  ✓"))
+                    .containsExactly("cupel: interrupted; what was begun is being taken away");
             Remains.assertNone(folder, journal);
             assertThat(folder.resolve("report")).doesNotExist();
         }

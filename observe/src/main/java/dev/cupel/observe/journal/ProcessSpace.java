@@ -1,6 +1,7 @@
 package dev.cupel.observe.journal;
 
 import dev.cupel.linux.KernelLink;
+import dev.cupel.linux.process.ProcessIdentity;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,13 +16,13 @@ public record ProcessSpace(Optional<String> namespace) {
         return new ProcessSpace(of("" + first));
     }
 
-    /// Those that run; one that ended and waits to be reaped is in no namespace any more.
+    /// Those that run. One that has ended and waits to be reaped keeps its numbers, but only its parent can make it go.
     public List<Integer> processes() throws IOException {
         List<Integer> all = new ArrayList<>();
         File[] processes = new File("/proc").listFiles((_, name) -> name.matches("[0-9]+"));
         for (File process : namespace.isEmpty() || processes == null ? new File[0] : processes) {
             if (of(process.getName()).equals(namespace)) {
-                all.add(Integer.valueOf(process.getName()));
+                ProcessIdentity.of(Integer.parseInt(process.getName())).ifPresent(running -> all.add(running.pid()));
             }
         }
         return all;
