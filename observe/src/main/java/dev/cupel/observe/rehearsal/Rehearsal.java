@@ -26,6 +26,11 @@ public final class Rehearsal {
         this.probing = probing;
     }
 
+    /// Who runs the images, as reports call it.
+    public String runtime() {
+        return engine.name();
+    }
+
     /// Explores the image: questions are made up as answers come.
     public Performance explore(Image image, RunPlan how, ProbePlan probes, ProbeListener listener)
             throws IOException, InterruptedException {

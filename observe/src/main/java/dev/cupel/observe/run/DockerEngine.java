@@ -32,6 +32,11 @@ public final class DockerEngine implements ContainerEngine {
     }
 
     @Override
+    public String name() {
+        return "docker";
+    }
+
+    @Override
     public Stage stage(Image image, RunPlan plan) throws IOException {
         new SameMachine(engine.address(), engine.info()).require();
         Workplace workplace = workshop.open();

@@ -23,6 +23,11 @@ public final class EmbeddedEngine implements ContainerEngine {
     }
 
     @Override
+    public String name() {
+        return "embedded";
+    }
+
+    @Override
     public Stage stage(Image image, RunPlan plan) throws IOException {
         Subreaper.become();
         Workplace workplace = workshop.open();

@@ -106,7 +106,7 @@ public record ReportOf(Slimmed slimmed, SlimRequest request, String cupel, Conte
                 .toList();
         return new SlimReport.RunFacts(
                 request.mode().name().toLowerCase(Locale.ROOT),
-                slimmed.runs().isPresent() ? "embedded" : "none",
+                slimmed.runs().map(Slimmed.Runs::runtime).orElse("none"),
                 command(slimmed.original().image()),
                 sensors.stream().flatMap(one -> one.sensors().stream()).distinct().toList(),
                 sensors.stream().allMatch(SensorReport::complete),

@@ -17,10 +17,12 @@ public record Slimmed(
         Original original, Image image, KeepSet kept, List<Round> rounds, Optional<Runs> runs, List<Timeline.Step> steps) {
     /// What a report compares: the original's runs and the candidate's.
     ///
+    /// @param runtime who ran them: `embedded`, `docker`
     /// @param originals the exploration, then the others
     /// @param different exchanges in which the candidate differs from all runs of the original
     /// @param unsteady exchanges in which the original did not agree with itself
-    public record Runs(List<Performance> originals, Performance slim, Set<String> different, Set<String> unsteady) {
+    public record Runs(
+            String runtime, List<Performance> originals, Performance slim, Set<String> different, Set<String> unsteady) {
         public Runs {
             originals = List.copyOf(originals);
             different = Set.copyOf(different);

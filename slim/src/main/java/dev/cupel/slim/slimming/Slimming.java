@@ -108,7 +108,7 @@ public final class Slimming {
                     number, outcome.objections(), outcome.missSentences(), repairs.stream().map(Need::path).toList()));
             if (repairs.isEmpty() || number > request.rounds()) {
                 Slimmed.Runs runs = new Slimmed.Runs(
-                        verification.runs(), performance, outcome.exchanges(), verification.unsteady());
+                        rehearsal.runtime(), verification.runs(), performance, outcome.exchanges(), verification.unsteady());
                 return new Slimmed(original, image, kept, rounds, Optional.of(runs), timeline.steps());
             }
             brought.addAll(repairs);
