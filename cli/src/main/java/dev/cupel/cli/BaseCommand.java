@@ -4,6 +4,7 @@ import dev.cupel.cli.terminal.TerminalProgress;
 import dev.cupel.cli.view.BaseText;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.image.exchange.ResolvedImage;
+import dev.cupel.image.reference.ImageReference;
 import dev.cupel.inspect.base.BaseView;
 import java.io.IOException;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "base", description = "Tell an image's base image, and which smaller one would do.", abbreviateSynopsis = true)
 final class BaseCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "IMAGE", description = "The image.")
-    private String image;
+    private ImageReference image;
 
     @Mixin
     private SourceOptions sources;
@@ -39,11 +40,11 @@ final class BaseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
-            ResolvedImage resolved = images.resolve(Images.parse(image), platform.chosen());
+            ResolvedImage resolved = images.resolve(image, platform.chosen());
             InspectedImage inspected = InspectedImage.of(resolved, images.store());
-            BaseView view = BaseView.of(inspected.opened(), inspected.report(image, true), Instant.now());
+            BaseView view = BaseView.of(inspected.opened(), inspected.report(image.toString(), true), Instant.now());
             progress.done();
-            new BaseText(image, view, spec.commandLine().getOut()).print();
+            new BaseText(image.toString(), view, spec.commandLine().getOut()).print();
             return ExitCode.DONE;
         }
     }

@@ -5,6 +5,7 @@ import dev.cupel.cli.view.DiffMarkdown;
 import dev.cupel.cli.view.DiffText;
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.exchange.Images;
+import dev.cupel.image.reference.ImageReference;
 import dev.cupel.inspect.diff.ContentDiff;
 import dev.cupel.inspect.diff.DiffGate;
 import dev.cupel.inspect.diff.DiffJson;
@@ -13,15 +14,12 @@ import dev.cupel.inspect.diff.ImageDiff;
 import dev.cupel.inspect.diff.Side;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,20 +27,20 @@ import picocli.CommandLine.Spec;
 @Command(name = "diff", description = "Tell how two images differ, and whether it is only a rebuild.", abbreviateSynopsis = true)
 final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "A", description = "The image to compare with.")
-    private String a;
+    private ImageReference a;
 
     @Parameters(index = "1", paramLabel = "B", description = "The image that is told about.")
-    private String b;
+    private ImageReference b;
 
-    @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).", defaultValue = "text")
-    private Format format = Format.text;
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or markdown (default: text).")
+    private Format format = Format.TEXT;
 
-    @Option(names = "--content", paramLabel = "PATH", description = "Print only how this text file differs, line by line. Repeatable.")
+    @Option(names = "--content", paramLabel = "PATH", description = "Print only how this text file differs, line by line.")
     private List<String> contents = List.of();
 
     @Option(names = "--fail-on", paramLabel = "KIND", split = ",",
-            description = "Exit with 1 if there is: difference (more than a rebuild), config, file, package, package-added, package-removed, downgrade, licence, finding, setuid, secret, growth. Repeatable.")
-    private List<String> failOn = List.of();
+            description = "Exit with 1 if there is: difference (more than a rebuild), config, file, package, package-added, package-removed, downgrade, licence, finding, setuid, secret, growth.")
+    private List<DiffGate> failOn = List.of();
 
     @Mixin
     private SourceOptions sources;
@@ -61,26 +59,25 @@ final class DiffCommand implements Callable<Integer> {
 
     /// What goes to standard output.
     enum Format {
-        text,
-        json,
-        markdown
+        TEXT,
+        JSON,
+        MARKDOWN
     }
 
     @Override
     public Integer call() throws IOException {
-        List<DiffGate> gates = failOn.stream().map(this::gate).toList();
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
-            InspectedImage one = InspectedImage.of(images.resolve(Images.parse(a), platform.chosen()), images.store());
-            InspectedImage other = InspectedImage.of(images.resolve(Images.parse(b), platform.chosen()), images.store());
+            InspectedImage one = InspectedImage.of(images.resolve(a, platform.chosen()), images.store());
+            InspectedImage other = InspectedImage.of(images.resolve(b, platform.chosen()), images.store());
             progress.done();
             if (!contents.isEmpty()) {
                 return printContents(new ContentDiff(one.opened().root(), other.opened().root()));
             }
-            Side before = one.side(a);
-            DiffReport report = new ImageDiff(before, other.side(b)).report();
+            Side before = one.side(a.toString());
+            DiffReport report = new ImageDiff(before, other.side(b.toString())).report();
             print(report);
-            return judged(report, gates) ? ExitCode.DONE : ExitCode.REFUSED;
+            return judged(report) ? ExitCode.DONE : ExitCode.REFUSED;
         }
     }
 
@@ -93,24 +90,18 @@ final class DiffCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private DiffGate gate(String word) {
-        return Arrays.stream(DiffGate.values()).filter(one -> one.word().equals(word)).findFirst().orElseThrow(() -> new ParameterException(
-                spec.commandLine(),
-                "--fail-on: there is no kind \"" + word + "\"; there are: " + Arrays.stream(DiffGate.values()).map(DiffGate::word).collect(Collectors.joining(", "))));
-    }
-
     private void print(DiffReport report) {
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
-            case text -> new DiffText(report, out).print();
-            case markdown -> new DiffMarkdown(report, out).print();
-            case json -> out.print(new DiffJson().text(report));
+            case TEXT -> new DiffText(report, out).print();
+            case MARKDOWN -> new DiffMarkdown(report, out).print();
+            case JSON -> out.print(new DiffJson().text(report));
         }
         out.flush();
     }
 
-    private boolean judged(DiffReport report, List<DiffGate> gates) {
-        List<DiffGate> refused = gates.stream().filter(gate -> gate.refuses(report)).toList();
+    private boolean judged(DiffReport report) {
+        List<DiffGate> refused = failOn.stream().filter(gate -> gate.refuses(report)).toList();
         refused.forEach(gate -> spec.commandLine().getErr().println("  FAIL: " + gate.word()));
         spec.commandLine().getErr().flush();
         return refused.isEmpty();

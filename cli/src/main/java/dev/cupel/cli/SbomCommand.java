@@ -4,6 +4,7 @@ import dev.cupel.cli.terminal.TerminalProgress;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.image.exchange.ResolvedImage;
 import dev.cupel.image.file.ReplacedFile;
+import dev.cupel.image.reference.ImageReference;
 import dev.cupel.image.rootfs.OpenedImage;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.inventory.Catalogue;
@@ -35,7 +36,7 @@ final class SbomCommand implements Callable<Integer> {
     }
 
     @Parameters(index = "0", paramLabel = "IMAGE", description = "The image.")
-    private String image;
+    private ImageReference image;
 
     @Option(names = "--format", description = "cyclonedx (1.6) or spdx (2.3), both JSON (default: cyclonedx).", defaultValue = "cyclonedx")
     private Format format;
@@ -63,14 +64,15 @@ final class SbomCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        output.map(ReplacedFile::new).ifPresent(ReplacedFile::requireWritable);
         ContentStore store = workspace.store();
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(store, progress)) {
-            ResolvedImage resolved = images.resolve(Images.parse(image), platform.chosen());
+            ResolvedImage resolved = images.resolve(image, platform.chosen());
             Inventory inventory = Catalogue.of(OpenedImage.of(resolved.image(), store));
             progress.done();
             BillOfMaterials bill = new BillOfMaterials(
-                    image, resolved.image().manifest().digest(), resolved.image().config().created(), inventory, files);
+                    image.toString(), resolved.image().manifest().digest(), resolved.image().config().created(), inventory, files);
             write(format == Format.SPDX ? new Spdx(bill).json() : new CycloneDx(bill).json());
             bill.gaps().stream().limit(MOST_GAPS).forEach(gap -> spec.commandLine().getErr().println("  - " + gap));
             return ExitCode.DONE;

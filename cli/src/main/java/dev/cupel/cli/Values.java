@@ -12,6 +12,8 @@ import dev.cupel.image.ImagePath;
 import dev.cupel.image.Platform;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.image.reference.ImageReference;
+import dev.cupel.inspect.diff.DiffGate;
+import dev.cupel.inspect.gate.Gate;
 import dev.cupel.lint.report.ReportFormat;
 import dev.cupel.lint.rule.Profile;
 import dev.cupel.observe.run.Bind;
@@ -46,6 +48,9 @@ final class Values {
                 .registerConverter(RegistryHost.class, checked(RegistryHost::new))
                 .registerConverter(Duration.class, checked(Age::parse))
                 .registerConverter(Mode.class, checked(text -> Choice.parse(Mode.class, text)))
+                .registerConverter(Gate.class, checked(Gate::parse))
+                .registerConverter(DiffGate.class, checked(DiffGate::parse))
+                .registerConverter(DiffCommand.Format.class, checked(text -> Choice.parse(DiffCommand.Format.class, text)))
                 .registerConverter(ReportFormat.class, checked(text -> Choice.parse(ReportFormat.class, text)))
                 .registerConverter(Profile.class, checked(text -> Choice.parse(Profile.class, text)))
                 .registerConverter(LintOptions.Threshold.class, checked(text -> Choice.parse(LintOptions.Threshold.class, text)))

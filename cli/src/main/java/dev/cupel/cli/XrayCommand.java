@@ -1,11 +1,13 @@
 package dev.cupel.cli;
 
+import dev.cupel.cli.answer.Format;
 import dev.cupel.cli.explorer.Explorer;
 import dev.cupel.cli.terminal.TerminalProgress;
 import dev.cupel.cli.view.XrayText;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.image.exchange.ResolvedImage;
 import dev.cupel.image.file.ReplacedFile;
+import dev.cupel.image.reference.ImageReference;
 import dev.cupel.inspect.gate.Gate;
 import dev.cupel.inspect.gate.Ruling;
 import dev.cupel.inspect.xray.XrayJson;
@@ -25,7 +27,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,10 +34,11 @@ import picocli.CommandLine.Spec;
 @Command(name = "xray", description = "Show what an image is made of, layer by layer; an explorer.", abbreviateSynopsis = true)
 final class XrayCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "IMAGE", description = "The image.")
-    private String image;
+    private ImageReference image;
 
-    @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES} (default: an explorer on a terminal, ${DEFAULT-VALUE} elsewhere).", defaultValue = "text")
-    private Format format = Format.text;
+    @Option(names = "--format", paramLabel = "FORMAT", completionCandidates = Choices.Formats.class,
+            description = "text or json (default: an explorer on a terminal, text elsewhere).")
+    private Format format = Format.TEXT;
 
     @Option(names = "--html", paramLabel = "FILE", description = "Also write one page that needs nothing else.")
     private List<Path> html = List.of();
@@ -47,8 +49,8 @@ final class XrayCommand implements Callable<Integer> {
     @Option(names = "--layers-only", description = "Look for no packages and no findings.")
     private boolean layersOnly;
 
-    @Option(names = "--fail-on", paramLabel = "GATE", split = ",", description = "Exit with 1 if the image has or is this: " + Gate.SYNTAX_OF_LIMITS + ", or a kind of finding such as secret or setuid. Repeatable.")
-    private List<String> failOn = List.of();
+    @Option(names = "--fail-on", paramLabel = "GATE", split = ",", description = "Exit with 1 if the image has or is this: " + Gate.SYNTAX_OF_LIMITS + ", or a kind of finding such as secret or setuid.")
+    private List<Gate> failOn = List.of();
 
     @Mixin
     private DiveOptions dive;
@@ -68,21 +70,15 @@ final class XrayCommand implements Callable<Integer> {
         this.workspace = workspace;
     }
 
-    /// What goes to standard output.
-    enum Format {
-        text,
-        json
-    }
-
     @Override
     public Integer call() throws IOException {
-        List<Gate> gates = gates();
+        html.forEach(file -> new ReplacedFile(file).requireWritable());
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
-            ResolvedImage resolved = images.resolve(Images.parse(image), platform.chosen());
+            ResolvedImage resolved = images.resolve(image, platform.chosen());
             InspectedImage inspected = InspectedImage.of(resolved, images.store());
             boolean exploring = explores();
-            XrayReport report = inspected.report(image, !layersOnly && !dockerfile && !exploring);
+            XrayReport report = inspected.report(image.toString(), !layersOnly && !dockerfile && !exploring);
             progress.done();
             if (exploring) {
                 new Explorer(inspected.opened(), inspected.story(), report, Path.of("").toAbsolutePath()).run();
@@ -93,7 +89,7 @@ final class XrayCommand implements Callable<Integer> {
                 String page = XrayPage.render(report, XrayTree.of(inspected.story()));
                 new ReplacedFile(file).write(out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
             }
-            return judged(report, gates) ? ExitCode.DONE : ExitCode.REFUSED;
+            return judged(report) ? ExitCode.DONE : ExitCode.REFUSED;
         }
     }
 
@@ -104,19 +100,11 @@ final class XrayCommand implements Callable<Integer> {
         return terminal && !asked && !System.getenv().getOrDefault("TERM", "dumb").equals("dumb");
     }
 
-    private List<Gate> gates() {
-        try {
-            return failOn.stream().map(Gate::parse).toList();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--fail-on: " + e.getMessage(), e);
-        }
-    }
-
     private void print(XrayReport report) {
         PrintWriter out = spec.commandLine().getOut();
         if (dockerfile) {
             out.print(report.dockerfile());
-        } else if (format == Format.json) {
+        } else if (format == Format.JSON) {
             out.print(new XrayJson().text(report));
         } else {
             new XrayText(report, out).print();
@@ -124,9 +112,9 @@ final class XrayCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private boolean judged(XrayReport report, List<Gate> gates) throws IOException {
+    private boolean judged(XrayReport report) throws IOException {
         List<Ruling> rulings = new ArrayList<>(dive.asked() ? dive.rules().judge(report.dive()) : List.of());
-        gates.forEach(gate -> rulings.add(gate.judge(report)));
+        failOn.forEach(gate -> rulings.add(gate.judge(report)));
         PrintWriter err = spec.commandLine().getErr();
         rulings.forEach(one -> err.println("  " + one.outcome() + ": " + one.rule() + ": " + one.told()));
         err.flush();

@@ -55,7 +55,7 @@ public record DiffMarkdown(DiffReport report, PrintWriter out) {
     }
 
     private static String file(FileRow row) {
-        return "| %s | %s | %s |".formatted(code(row.path()), row.kind().word(), DiffText.told(row));
+        return "| %s | %s | %s |".formatted(code(row.path()), row.kind().word(), code(DiffText.told(row)));
     }
 
     /// Outside text as code: nothing in it is markup, and no table ends in it.

@@ -1,9 +1,12 @@
 package dev.cupel.inspect.diff;
 
+import dev.cupel.image.Quoted;
 import dev.cupel.inspect.diff.DiffReport.PackageChange;
 import dev.cupel.inspect.diff.DiffReport.Verdict;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A difference that a build can refuse: `cupel diff --fail-on KIND`.
 public enum DiffGate {
@@ -26,6 +29,12 @@ public enum DiffGate {
     /// The word on the command line.
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Reads a word; another is an [IllegalArgumentException] that names them all.
+    public static DiffGate parse(String word) {
+        return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst().orElseThrow(() -> new IllegalArgumentException(
+                Quoted.of(word) + " is none of " + Arrays.stream(values()).map(DiffGate::word).collect(Collectors.joining(", "))));
     }
 
     /// Whether the second image is refused.
