@@ -126,7 +126,7 @@ final class SlimCommand implements Callable<Integer> {
                     ? timeline.publishing(() -> publish(images, slimmed.image(), places, resolved.origin()))
                     : List.of();
             progress.done();
-            SlimOutcome outcome = new SlimOutcome(resolved, slimmed, request, store, written);
+            SlimOutcome outcome = new SlimOutcome(resolved, slimmed, request, timeline, store, written);
             SlimReport told = outcome.writeTo(report, workspace.reports());
             outcome.summarize(told, report, err);
             output.give(outcome.answer(told, report), spec);

@@ -8,8 +8,6 @@ import dev.cupel.image.file.ReplacedFile;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.sink.Written;
 import dev.cupel.image.store.ContentStore;
-import dev.cupel.inventory.Catalogue;
-import dev.cupel.inventory.catalog.Inventory;
 import dev.cupel.inventory.sbom.BillOfMaterials;
 import dev.cupel.inventory.sbom.CycloneDx;
 import dev.cupel.slim.report.ReportArchive;
@@ -20,6 +18,7 @@ import dev.cupel.slim.report.SlimReport;
 import dev.cupel.slim.report.Verdict;
 import dev.cupel.slim.slimming.SlimRequest;
 import dev.cupel.slim.slimming.Slimmed;
+import dev.cupel.slim.slimming.Timeline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -31,7 +30,8 @@ import java.util.Optional;
 /// Tells what `cupel slim` came to: three files, a summary, and the last line.
 ///
 /// @param written where the result went; empty if it was not published
-record SlimOutcome(ResolvedImage resolved, Slimmed slimmed, SlimRequest request, ContentStore store, List<Written> written) {
+record SlimOutcome(
+        ResolvedImage resolved, Slimmed slimmed, SlimRequest request, Timeline timeline, ContentStore store, List<Written> written) {
     private static final int DIFFERENCES_SHOWN = 10;
 
     /// Writes `report.json`, `report.html` and `sbom.cdx.json`, and keeps the report for `cupel explain`.
@@ -40,7 +40,7 @@ record SlimOutcome(ResolvedImage resolved, Slimmed slimmed, SlimRequest request,
         Optional<SlimReport.Subject> result = written.isEmpty()
                 ? Optional.empty()
                 : Optional.of(subject(written.getFirst().reference(), slimmed.image()));
-        SlimReport report = new ReportOf(slimmed, request, new Version().getVersion()[0], store)
+        SlimReport report = new ReportOf(slimmed, request, timeline, new Version().getVersion()[0], store)
                 .report(subject(request.sourceName(), resolved.image()), result);
         new ReportJson().write(report, directory.resolve("report.json"));
         new ReportPage().write(report, directory.resolve("report.html"));
@@ -108,12 +108,10 @@ record SlimOutcome(ResolvedImage resolved, Slimmed slimmed, SlimRequest request,
         };
     }
 
-    /// What is left of the original's inventory: only that knows how much of each component there was.
     private CycloneDx bill() throws IOException {
         String name = written.isEmpty() ? request.sourceName() : written.getFirst().reference();
-        Inventory left = Catalogue.of(slimmed.original().opened()).keeping(slimmed.kept()::contains);
         return new CycloneDx(new BillOfMaterials(
-                name, slimmed.image().manifest().digest(), slimmed.image().config().created(), left, false));
+                name, slimmed.image().manifest().digest(), slimmed.image().config().created(), slimmed.left(), false));
     }
 
     private static SlimReport.Subject subject(String reference, Image image) {

@@ -33,6 +33,13 @@ class SlimWithoutRunningTest {
     }
 
     @Test
+    void the_timeline_of_the_report_has_all_the_work_to_its_end() throws IOException {
+        assertThat(slim("one", "--keep", "shell").timeline())
+                .extracting(SlimReport.Step::name)
+                .endsWith("working out what is needed", "writing the slim image", "listing what is left", "publishing");
+    }
+
+    @Test
     void two_runs_give_the_same_digest() throws IOException {
         SlimReport one = slim("one", "--keep", "shell");
         SlimReport other = slim("other", "--keep", "shell");

@@ -15,6 +15,7 @@ import dev.cupel.observe.rehearsal.Performance;
 import dev.cupel.observe.sensor.Recorder;
 import dev.cupel.slim.slimming.SlimRequest;
 import dev.cupel.slim.slimming.Slimmed;
+import dev.cupel.slim.slimming.Timeline;
 import dev.cupel.slim.subject.Original;
 import java.io.IOException;
 import java.time.Duration;
@@ -26,8 +27,9 @@ import java.util.stream.Stream;
 
 /// Makes the report of a slimming.
 ///
+/// @param timeline of all the work, up to now
 /// @param cupel the version that did it
-public record ReportOf(Slimmed slimmed, SlimRequest request, String cupel, ContentStore store) {
+public record ReportOf(Slimmed slimmed, SlimRequest request, Timeline timeline, String cupel, ContentStore store) {
 
     /// The report.
     ///
@@ -50,7 +52,7 @@ public record ReportOf(Slimmed slimmed, SlimRequest request, String cupel, Conte
                 after,
                 run(),
                 request.recordings().stream().map(ReportOf::row).toList(),
-                slimmed.steps().stream()
+                timeline.steps().stream()
                         .map(step -> new SlimReport.Step(step.name(), step.start().toMillis(), step.took().toMillis()))
                         .toList(),
                 rounds(),

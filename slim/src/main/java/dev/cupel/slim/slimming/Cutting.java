@@ -11,6 +11,7 @@ import dev.cupel.slim.analysis.Need;
 import dev.cupel.slim.closure.Closure;
 import dev.cupel.slim.closure.ObservedNeeds;
 import dev.cupel.slim.closure.Remembering;
+import dev.cupel.slim.keep.KeepSet;
 import dev.cupel.slim.option.AskedNeeds;
 import dev.cupel.slim.subject.Original;
 import dev.cupel.slim.write.TruthfulCut;
@@ -40,14 +41,18 @@ final class Cutting {
     }
 
     /// The cut after these runs of the original, in their order; `more` must stay, too.
-    synchronized TruthfulCut after(List<Observations> runs, List<Need> more) throws IOException {
+    TruthfulCut after(List<Observations> runs, List<Need> more) throws IOException {
+        return TruthfulCut.of(original.root(), original.packages(), kept(runs, more));
+    }
+
+    /// The same without the package databases; most of the work of a later cut is done then.
+    synchronized KeepSet kept(List<Observations> runs, List<Need> more) throws IOException {
         List<Observations> seen = Stream.concat(runs.stream(), request.recordings().stream().map(Recording::observations)).toList();
         List<Need> needs = new ArrayList<>(asked);
         ObservedNeeds observed = new ObservedNeeds(original.root());
         seen.forEach(one -> needs.addAll(observed.of(one)));
         needs.addAll(more);
-        Closure closure = new Closure(knowing(executedIn(seen)), context, this::isDropped);
-        return TruthfulCut.of(original.root(), original.packages(), closure.over(needs));
+        return new Closure(knowing(executedIn(seen)), context, this::isDropped).over(needs);
     }
 
     private List<Analyzer> knowing(List<ImagePath> programs) {

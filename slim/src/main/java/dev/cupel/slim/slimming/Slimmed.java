@@ -1,6 +1,7 @@
 package dev.cupel.slim.slimming;
 
 import dev.cupel.image.manifest.Image;
+import dev.cupel.inventory.catalog.Inventory;
 import dev.cupel.observe.rehearsal.Performance;
 import dev.cupel.slim.keep.KeepSet;
 import dev.cupel.slim.subject.Original;
@@ -12,9 +13,10 @@ import java.util.Set;
 ///
 /// @param image the last candidate, in the store
 /// @param rounds all verifications; empty if nothing was run
+/// @param left of the original's inventory: only that knows how much of each package there was
 /// @param runs the original's runs and the last candidate's; empty if nothing was run
 public record Slimmed(
-        Original original, Image image, KeepSet kept, List<Round> rounds, Optional<Runs> runs, List<Timeline.Step> steps) {
+        Original original, Image image, KeepSet kept, List<Round> rounds, Optional<Runs> runs, Inventory left) {
     /// What a report compares: the original's runs and the candidate's.
     ///
     /// @param runtime who ran them: `embedded`, `docker`
@@ -37,7 +39,6 @@ public record Slimmed(
 
     public Slimmed {
         rounds = List.copyOf(rounds);
-        steps = List.copyOf(steps);
     }
 
     /// Whether the last candidate was run and behaved as the original did.

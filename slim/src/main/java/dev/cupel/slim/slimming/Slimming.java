@@ -5,6 +5,8 @@ import dev.cupel.image.Fault;
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.store.ContentStore;
+import dev.cupel.inventory.Catalogue;
+import dev.cupel.inventory.catalog.Inventory;
 import dev.cupel.observe.observation.Observations;
 import dev.cupel.observe.probe.transcript.Readiness;
 import dev.cupel.observe.rehearsal.Performance;
@@ -21,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -54,17 +55,8 @@ public final class Slimming {
                 "running the original under sensors and probes",
                 () -> rehearsal.explore(original.image(), request.run(), request.probes(), _ -> {}));
         requireRuns(explored, request);
-        try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
-            // Most of the work of the first cut follows from this run alone; it is done while the original is asked again.
-            Future<TruthfulCut> ahead = beside.submit(() -> cutting.after(List.of(explored.observations()), List.of()));
-            Performance repeated = timeline.step(
-                    "asking the original again, to learn what varies by itself",
-                    () -> rehearsal.replay(
-                            original.image(), request.run(), request.probes(), explored.transcript().script(), _ -> {}));
-            await(ahead);
-            Verification verification = new Verification(original, List.of(explored, repeated));
-            return repair(original, request, cutting, rehearsal, verification, timeline);
-        }
+        Performance repeated = repeated(original, request, rehearsal, explored, cutting, timeline);
+        return repair(original, request, cutting, rehearsal, new Verification(original, List.of(explored, repeated)), timeline);
     }
 
     /// Cuts by what the image itself tells, without running it: larger, and nothing is proven.
@@ -73,7 +65,7 @@ public final class Slimming {
         Cutting cutting = new Cutting(original, request, analyzers);
         TruthfulCut cut = timeline.step("working out what is needed", () -> cutting.after(List.of(), List.of()));
         Image image = timeline.step("writing the slim image", () -> write(original, cut, request));
-        return new Slimmed(original, image, cut.kept(), List.of(), Optional.empty(), timeline.steps());
+        return new Slimmed(original, image, cut.kept(), List.of(), Optional.empty(), left(original, cut.kept(), timeline));
     }
 
     private Slimmed repair(
@@ -109,7 +101,7 @@ public final class Slimming {
             if (repairs.isEmpty() || number > request.rounds()) {
                 Slimmed.Runs runs = new Slimmed.Runs(
                         rehearsal.runtime(), verification.runs(), performance, outcome.exchanges(), verification.unsteady());
-                return new Slimmed(original, image, kept, rounds, Optional.of(runs), timeline.steps());
+                return new Slimmed(original, image, kept, rounds, Optional.of(runs), left(original, kept, timeline));
             }
             brought.addAll(repairs);
         }
@@ -124,16 +116,22 @@ public final class Slimming {
                         original.image(), request.run(), request.probes(), verification.script(), _ -> {}));
     }
 
-    private static void await(Future<TruthfulCut> ahead) throws IOException, InterruptedException {
-        try {
-            ahead.get();
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case IOException io -> throw io;
-                case RuntimeException mistake -> throw mistake;
-                case null, default -> throw new IOException("what the image needs cannot be worked out", e);
-            }
+    /// The second run of the original. What the first cut takes follows mostly from the first run; it is worked out meanwhile, and what
+    /// fails in that fails again, and is told, when the cut is made.
+    private static Performance repeated(
+            Original original, SlimRequest request, Rehearsal rehearsal, Performance explored, Cutting cutting, Timeline timeline)
+            throws IOException, InterruptedException {
+        try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<KeepSet> _ = beside.submit(() -> cutting.kept(List.of(explored.observations()), List.of()));
+            return timeline.step(
+                    "asking the original again, to learn what varies by itself",
+                    () -> rehearsal.replay(
+                            original.image(), request.run(), request.probes(), explored.transcript().script(), _ -> {}));
         }
+    }
+
+    private static Inventory left(Original original, KeepSet kept, Timeline timeline) throws IOException, InterruptedException {
+        return timeline.step("listing what is left", () -> Catalogue.of(original.opened()).keeping(kept::contains));
     }
 
     private Image write(Original original, TruthfulCut cut, SlimRequest request) throws IOException {
