@@ -3,17 +3,25 @@ package dev.cupel.cli.explorer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /// A terminal in which the command line runs, of a tmux server of its own.
-record Tmux(Path socket) {
-    private static final int MOST_LOOKS = 600;
+///
+/// @param shown told whenever something was written to the terminal: tmux copies all of it to a file in the watched folder
+record Tmux(Path socket, WatchService shown) {
+    private static final int PATIENCE_SECONDS = 60;
 
     static Tmux running(Path work, int columns, int rows, String... arguments) throws IOException, InterruptedException {
-        Tmux tmux = new Tmux(work.resolve("tmux"));
+        WatchService shown = work.getFileSystem().newWatchService();
+        work.register(shown, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+        Tmux tmux = new Tmux(work.resolve("tmux"), shown);
         List<String> java = List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(), "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
                 "-cp", System.getProperty("java.class.path"), "dev.cupel.cli.Main");
@@ -21,6 +29,7 @@ record Tmux(Path socket) {
         tmux.call(
                 "-u", "-f", "/dev/null", "new-session", "-d", "-x", String.valueOf(columns), "-y", String.valueOf(rows), "-c", work.toString(),
                 "env XDG_CACHE_HOME='" + work.resolve("cache") + "' " + command + "; echo ended with $?; cat");
+        tmux.call("pipe-pane", "-O", "cat >>'" + work.resolve("shown") + "'");
         return tmux;
     }
 
@@ -36,19 +45,22 @@ record Tmux(Path socket) {
 
     /// The screen as soon as it shows this text.
     String awaits(String text) throws IOException, InterruptedException {
-        String screen = "";
-        for (int i = 0; i < MOST_LOOKS; i++) {
-            screen = call("capture-pane", "-p");
-            if (screen.contains(text)) {
-                return screen;
+        String screen = call("capture-pane", "-p");
+        while (!screen.contains(text)) {
+            WatchKey written = shown.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (written == null) {
+                throw new AssertionError("the terminal never showed \"" + text + "\" but:\n" + screen);
             }
-            Thread.sleep(100); // there is nothing to wait on: a terminal tells nobody that it was written to
+            written.pollEvents();
+            written.reset();
+            screen = call("capture-pane", "-p");
         }
-        throw new AssertionError("the terminal never showed \"" + text + "\" but:\n" + screen);
+        return screen;
     }
 
     void kill() throws IOException, InterruptedException {
         call("kill-server");
+        shown.close();
     }
 
     private String call(String... arguments) throws IOException, InterruptedException {
