@@ -3,7 +3,6 @@ package dev.cupel.cli;
 import dev.cupel.cli.terminal.TerminalProgress;
 import dev.cupel.cli.view.BaseText;
 import dev.cupel.image.exchange.Images;
-import dev.cupel.image.exchange.ResolvedImage;
 import dev.cupel.image.reference.ImageReference;
 import dev.cupel.inspect.base.BaseView;
 import java.io.IOException;
@@ -40,8 +39,7 @@ final class BaseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
-            ResolvedImage resolved = images.resolve(image, platform.chosen());
-            InspectedImage inspected = InspectedImage.of(resolved, images.store());
+            InspectedImage inspected = InspectedImage.of(images.open(image, platform.chosen()));
             BaseView view = BaseView.of(inspected.opened(), inspected.report(image.toString(), true), Instant.now());
             progress.done();
             new BaseText(image.toString(), view, spec.commandLine().getOut()).print();

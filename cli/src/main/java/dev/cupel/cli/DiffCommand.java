@@ -68,8 +68,8 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
-            InspectedImage one = InspectedImage.of(images.resolve(a, platform.chosen()), images.store());
-            InspectedImage other = InspectedImage.of(images.resolve(b, platform.chosen()), images.store());
+            InspectedImage one = InspectedImage.of(images.open(a, platform.chosen()));
+            InspectedImage other = InspectedImage.of(images.open(b, platform.chosen()));
             progress.done();
             if (!contents.isEmpty()) {
                 return printContents(new ContentDiff(one.opened().root(), other.opened().root()));

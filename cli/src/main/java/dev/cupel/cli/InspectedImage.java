@@ -1,9 +1,7 @@
 package dev.cupel.cli;
 
-import dev.cupel.image.exchange.ResolvedImage;
+import dev.cupel.image.layer.OpenedLayer;
 import dev.cupel.image.rootfs.OpenedImage;
-import dev.cupel.image.store.ContentStore;
-import dev.cupel.image.store.StoredLayer;
 import dev.cupel.inspect.diff.Side;
 import dev.cupel.inspect.layers.LayerStory;
 import dev.cupel.inspect.xray.ContentsOf;
@@ -17,9 +15,8 @@ import java.util.Optional;
 
 /// An image that is looked at, and what its layers do.
 record InspectedImage(OpenedImage opened, LayerStory story) {
-    static InspectedImage of(ResolvedImage resolved, ContentStore store) throws IOException {
-        OpenedImage opened = OpenedImage.of(resolved.image(), store);
-        return new InspectedImage(opened, LayerStory.of(opened.layers().stream().map(StoredLayer::index).toList()));
+    static InspectedImage of(OpenedImage opened) {
+        return new InspectedImage(opened, LayerStory.of(opened.layers().stream().map(OpenedLayer::index).toList()));
     }
 
     /// `withContents` costs a look into the files of all packages.

@@ -2,11 +2,9 @@ package dev.cupel.cli;
 
 import dev.cupel.cli.terminal.TerminalProgress;
 import dev.cupel.image.exchange.Images;
-import dev.cupel.image.exchange.ResolvedImage;
 import dev.cupel.image.file.ReplacedFile;
 import dev.cupel.image.reference.ImageReference;
 import dev.cupel.image.rootfs.OpenedImage;
-import dev.cupel.image.store.ContentStore;
 import dev.cupel.inventory.Catalogue;
 import dev.cupel.inventory.catalog.Inventory;
 import dev.cupel.inventory.sbom.BillOfMaterials;
@@ -65,14 +63,13 @@ final class SbomCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         output.map(ReplacedFile::new).ifPresent(ReplacedFile::requireWritable);
-        ContentStore store = workspace.store();
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
-                Images images = sources.images(store, progress)) {
-            ResolvedImage resolved = images.resolve(image, platform.chosen());
-            Inventory inventory = Catalogue.of(OpenedImage.of(resolved.image(), store));
+                Images images = sources.images(workspace.store(), progress)) {
+            OpenedImage opened = images.open(image, platform.chosen());
+            Inventory inventory = Catalogue.of(opened);
             progress.done();
             BillOfMaterials bill = new BillOfMaterials(
-                    image.toString(), resolved.image().manifest().digest(), resolved.image().config().created(), inventory, files);
+                    image.toString(), opened.image().manifest().digest(), opened.image().config().created(), inventory, files);
             write(format == Format.SPDX ? new Spdx(bill).json() : new CycloneDx(bill).json());
             bill.gaps().stream().limit(MOST_GAPS).forEach(gap -> spec.commandLine().getErr().println("  - " + gap));
             return ExitCode.DONE;

@@ -5,7 +5,6 @@ import dev.cupel.cli.explorer.Explorer;
 import dev.cupel.cli.terminal.TerminalProgress;
 import dev.cupel.cli.view.XrayText;
 import dev.cupel.image.exchange.Images;
-import dev.cupel.image.exchange.ResolvedImage;
 import dev.cupel.image.file.ReplacedFile;
 import dev.cupel.image.reference.ImageReference;
 import dev.cupel.inspect.gate.Gate;
@@ -75,8 +74,7 @@ final class XrayCommand implements Callable<Integer> {
         html.forEach(file -> new ReplacedFile(file).requireWritable());
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
-            ResolvedImage resolved = images.resolve(image, platform.chosen());
-            InspectedImage inspected = InspectedImage.of(resolved, images.store());
+            InspectedImage inspected = InspectedImage.of(images.open(image, platform.chosen()));
             boolean exploring = explores();
             XrayReport report = inspected.report(image.toString(), !layersOnly && !dockerfile && !exploring);
             progress.done();

@@ -6,7 +6,6 @@ import dev.cupel.image.ImagePath;
 import dev.cupel.image.layer.Entry;
 import dev.cupel.image.layer.EntryType;
 import dev.cupel.image.rootfs.OpenedImage;
-import dev.cupel.image.store.LayerTar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,8 +47,7 @@ record FileText(OpenedImage image) {
     /// Copies it into a directory under its own name; nothing that is there is written over.
     Path extract(Entry entry, int layer, Path directory) throws IOException {
         Path target = directory.resolve(entry.path().name());
-        try (LayerTar tar = new LayerTar(image.layers().get(layer));
-                InputStream in = tar.content(fileOf(entry, layer))) {
+        try (InputStream in = image.layers().get(layer).files().open(fileOf(entry, layer))) {
             Files.copy(in, target);
         }
         return target;
@@ -60,10 +58,7 @@ record FileText(OpenedImage image) {
         if (!file.isFile()) {
             return (file.type() + (file.link().isEmpty() ? "" : " to " + file.link())).getBytes(StandardCharsets.UTF_8);
         }
-        try (LayerTar tar = new LayerTar(image.layers().get(layer));
-                InputStream in = tar.content(file)) {
-            return in.readNBytes(SHOWN);
-        }
+        return image.layers().get(layer).files().head(file, SHOWN);
     }
 
     private Entry fileOf(Entry entry, int layer) {

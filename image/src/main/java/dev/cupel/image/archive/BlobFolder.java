@@ -6,7 +6,6 @@ import dev.cupel.image.manifest.ManifestReader;
 import dev.cupel.image.store.ContentStore;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 
 /// The `blobs` folder of an OCI layout: brings blobs into the store, checked.
 record BlobFolder(Members members, ContentStore store, CannotLoad problem) {
@@ -19,8 +18,7 @@ record BlobFolder(Members members, ContentStore store, CannotLoad problem) {
             return;
         }
         String name = name(blob.digest());
-        Optional<Long> size = members.size(name);
-        if (size.isEmpty()) {
+        if (members.size(name).isEmpty()) {
             throw problem.because(
                     "it lacks the blob " + blob.digest() + ", and nothing else can stand in for it",
                     "Some tools leave out blobs that a registry has; copy the image from there.");

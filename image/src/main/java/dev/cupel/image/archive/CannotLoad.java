@@ -2,11 +2,8 @@ package dev.cupel.image.archive;
 
 import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
-import dev.cupel.image.Platform;
 import dev.cupel.image.compression.DamagedStream;
-import dev.cupel.image.manifest.Image;
 import dev.cupel.image.manifest.MalformedManifest;
-import dev.cupel.image.store.ContentStore;
 import dev.cupel.image.store.WrongBlob;
 import dev.cupel.image.tar.MalformedTar;
 import java.io.IOException;
@@ -15,13 +12,13 @@ import java.nio.file.NoSuchFileException;
 /// What a person is told when an archive's content is at fault.
 record CannotLoad(String source) {
     /// Reads an image; anything may be wrong with what it reads.
-    interface Loading {
-        Image load(Platform platform, ContentStore store) throws IOException, MalformedManifest, MalformedTar;
+    interface Loading<T> {
+        T load() throws IOException, MalformedManifest, MalformedTar;
     }
 
-    Image orExplain(Loading loading, Platform platform, ContentStore store) throws IOException {
+    <T> T orExplain(Loading<T> loading) throws IOException {
         try {
-            return loading.load(platform, store);
+            return loading.load();
         } catch (MalformedManifest | MalformedTar | WrongBlob | DamagedStream e) {
             throw new CupelException(Fault.INPUT, sentence(String.valueOf(e.getMessage())), "Save or build the image again.", e);
         } catch (NoSuchFileException e) {

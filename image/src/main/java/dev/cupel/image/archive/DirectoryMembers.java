@@ -17,6 +17,11 @@ record DirectoryMembers(Path directory) implements Members {
     }
 
     @Override
+    public Optional<FilePart> place(String name) throws IOException {
+        return size(name).map(bytes -> new FilePart(directory.resolve(name), 0, bytes));
+    }
+
+    @Override
     public InputStream open(String name) throws IOException {
         return Files.newInputStream(directory.resolve(name));
     }

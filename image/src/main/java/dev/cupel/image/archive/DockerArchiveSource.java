@@ -9,6 +9,7 @@ import dev.cupel.image.manifest.Manifest;
 import dev.cupel.image.manifest.ManifestReader;
 import dev.cupel.image.manifest.SavedImage;
 import dev.cupel.image.reference.ImageName;
+import dev.cupel.image.rootfs.OpenedImage;
 import dev.cupel.image.source.ImageSource;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.image.tar.MalformedTar;
@@ -22,10 +23,15 @@ import java.util.Optional;
 public record DockerArchiveSource(Path path, Optional<ImageName> name) implements ImageSource {
     @Override
     public Image load(Platform platform, ContentStore store) throws IOException {
-        return problem().orExplain(this::read, platform, store);
+        return problem().orExplain(() -> with(platform, store, ArchivedImage::load));
     }
 
-    private Image read(Platform platform, ContentStore store) throws IOException, MalformedManifest, MalformedTar {
+    @Override
+    public OpenedImage open(Platform platform, ContentStore store) throws IOException {
+        return problem().orExplain(() -> with(platform, store, ArchivedImage::open));
+    }
+
+    private <T> T with(Platform platform, ContentStore store, ArchivedImage.Use<T> use) throws IOException, MalformedManifest, MalformedTar {
         try (Members members = new ArchiveFile(path).open(store)) {
             Optional<byte[]> list = members.read("manifest.json", ManifestReader.MOST_BYTES);
             if (list.isEmpty()) {
@@ -36,9 +42,9 @@ public record DockerArchiveSource(Path path, Optional<ImageName> name) implement
             OciLayout layout = new OciLayout(members, problem());
             Optional<Manifest.OfIndex> index = layout.index();
             List<Descriptor> entries = index.isPresent() ? names.entriesOf(index.get(), chosen) : List.of();
-            return entries.isEmpty()
-                    ? new SavedLayers(members, store, problem()).load(chosen)
-                    : layout.load(entries, platform, store);
+            return use.of(entries.isEmpty()
+                    ? new SavedLayers(members, store, problem()).find(chosen)
+                    : layout.find(entries, platform, store));
         }
     }
 

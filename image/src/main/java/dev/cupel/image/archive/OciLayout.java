@@ -1,9 +1,9 @@
 package dev.cupel.image.archive;
 
 import dev.cupel.image.Descriptor;
+import dev.cupel.image.Digest;
 import dev.cupel.image.Platform;
 import dev.cupel.image.Quoted;
-import dev.cupel.image.manifest.Image;
 import dev.cupel.image.manifest.ImageConfigReader;
 import dev.cupel.image.manifest.Images;
 import dev.cupel.image.manifest.MalformedManifest;
@@ -14,7 +14,9 @@ import dev.cupel.image.manifest.MediaTypes;
 import dev.cupel.image.manifest.PlatformChoice;
 import dev.cupel.image.store.ContentStore;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -33,17 +35,20 @@ record OciLayout(Members members, CannotLoad problem) {
                 : Optional.empty();
     }
 
-    /// The image that `choice` and `platform` select.
-    Image load(List<Descriptor> chosen, Platform platform, ContentStore store) throws IOException, MalformedManifest {
+    /// The image that `chosen` and `platform` select; its layers stay where they are.
+    ArchivedImage find(List<Descriptor> chosen, Platform platform, ContentStore store) throws IOException, MalformedManifest {
         BlobFolder blobs = new BlobFolder(members, store, problem);
         ManifestTree.Found found = new ManifestTree(blobs::bringManifest).find(chosen, platform);
         blobs.bring(found.manifest().config());
         byte[] config = store.read(found.manifest().config().digest(), ImageConfigReader.MOST_BYTES);
-        Image image = Images.of(found.descriptor(), found.manifest(), ImageConfigReader.read(config));
+        Map<Digest, String> names = new HashMap<>();
         for (Descriptor layer : found.manifest().layers()) {
-            blobs.bring(layer);
+            String name = BlobFolder.name(layer.digest());
+            if (members.size(name).isPresent()) {
+                names.put(layer.digest(), name);
+            }
         }
-        return image;
+        return new ArchivedImage(Images.of(found.descriptor(), found.manifest(), ImageConfigReader.read(config)), names, members, store, problem);
     }
 
     /// The entries that a person means: those with this tag or digest, or all of them when they bear one name or none.

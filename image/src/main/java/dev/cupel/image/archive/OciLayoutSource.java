@@ -4,6 +4,7 @@ import dev.cupel.image.Platform;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.manifest.MalformedManifest;
 import dev.cupel.image.manifest.Manifest;
+import dev.cupel.image.rootfs.OpenedImage;
 import dev.cupel.image.source.ImageSource;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.image.tar.MalformedTar;
@@ -16,15 +17,20 @@ import java.util.Optional;
 public record OciLayoutSource(Path path, Optional<String> tag) implements ImageSource {
     @Override
     public Image load(Platform platform, ContentStore store) throws IOException {
-        return problem().orExplain(this::read, platform, store);
+        return problem().orExplain(() -> with(platform, store, ArchivedImage::load));
     }
 
-    private Image read(Platform platform, ContentStore store) throws IOException, MalformedManifest, MalformedTar {
+    @Override
+    public OpenedImage open(Platform platform, ContentStore store) throws IOException {
+        return problem().orExplain(() -> with(platform, store, ArchivedImage::open));
+    }
+
+    private <T> T with(Platform platform, ContentStore store, ArchivedImage.Use<T> use) throws IOException, MalformedManifest, MalformedTar {
         try (Members members = new ArchiveFile(path).open(store)) {
             OciLayout layout = new OciLayout(members, problem());
             Manifest.OfIndex index = layout.index().orElseThrow(() -> problem().because(
                     "it has no index.json, so it is no OCI layout", "For a file of `docker save` write docker-archive:FILE."));
-            return layout.load(layout.choose(index, tag), platform, store);
+            return use.of(layout.find(layout.choose(index, tag), platform, store));
         }
     }
 

@@ -28,7 +28,7 @@ import java.util.TreeMap;
 public record RootSource(Path path) implements ImageSource {
     @Override
     public Image load(Platform platform, ContentStore store) throws IOException {
-        return new CannotLoad(toString()).orExplain(this::read, platform, store);
+        return new CannotLoad(toString()).orExplain(() -> read(platform, store));
     }
 
     private Image read(Platform platform, ContentStore store) throws IOException, MalformedManifest, MalformedTar {

@@ -16,15 +16,17 @@ import dev.cupel.image.manifest.SavedImage;
 import dev.cupel.image.store.ContentStore;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// Makes an image of a configuration and layers that no manifest names. The manifest that it gets is of Docker's kind: only with
 /// that do all engines honour the health check in such a configuration.
 record SavedLayers(Members members, ContentStore store, CannotLoad problem) {
-    Image load(SavedImage saved) throws IOException, MalformedManifest {
+    /// Plain layers stay where they are; of a compressed one nothing tells its digest, so that it comes into the store.
+    ArchivedImage find(SavedImage saved) throws IOException, MalformedManifest {
         byte[] configBytes = members.read(saved.config(), ImageConfigReader.MOST_BYTES)
                 .orElseThrow(() -> problem.because(
                         "its configuration " + Quoted.of(saved.config()) + " is missing", "Save the image again."));
@@ -34,12 +36,16 @@ record SavedLayers(Members members, ContentStore store, CannotLoad problem) {
                     .formatted(saved.layers().size(), config.diffIds().size()));
         }
         List<Descriptor> layers = new ArrayList<>();
+        Map<Digest, String> names = new HashMap<>();
         for (int i = 0; i < saved.layers().size(); i++) {
-            layers.add(layer(saved.layers().get(i), config.diffIds().get(i)));
+            Descriptor layer = layer(saved.layers().get(i), config.diffIds().get(i));
+            layers.add(layer);
+            names.put(layer.digest(), saved.layers().get(i));
         }
         Descriptor configBlob = store.add(MediaTypes.DOCKER_CONFIG, configBytes);
         Manifest.OfImage manifest = new Manifest.OfImage(MediaTypes.DOCKER_MANIFEST, configBlob, layers, new TreeMap<>());
-        return Images.of(store.add(MediaTypes.DOCKER_MANIFEST, ManifestWriter.write(manifest)), manifest, config);
+        Image image = Images.of(store.add(MediaTypes.DOCKER_MANIFEST, ManifestWriter.write(manifest)), manifest, config);
+        return new ArchivedImage(image, names, members, store, problem);
     }
 
     private Descriptor layer(String name, Digest diffId) throws IOException {
@@ -47,16 +53,11 @@ record SavedLayers(Members members, ContentStore store, CannotLoad problem) {
                 problem.because("its layer " + Quoted.of(name) + " is missing", "Save the image again."));
         try (BufferedInputStream content = new BufferedInputStream(members.open(name), 1 << 16)) {
             return switch (Compression.peek(content)) {
-                case NONE -> plain(diffId, size, content);
+                // A plain layer is its own uncompressed tar: the configuration says what its digest must be.
+                case NONE -> new Descriptor(MediaTypes.DOCKER_LAYER, diffId, size);
                 case GZIP -> store.add(MediaTypes.DOCKER_LAYER_GZIP, content);
                 case ZSTD -> store.add(MediaTypes.DOCKER_LAYER_ZSTD, content);
             };
         }
-    }
-
-    /// A plain layer is its own uncompressed tar: the configuration says what its digest must be.
-    private Descriptor plain(Digest diffId, long size, InputStream content) throws IOException {
-        store.add(diffId, size, content);
-        return new Descriptor(MediaTypes.DOCKER_LAYER, diffId, size);
     }
 }

@@ -22,10 +22,12 @@ final class TarMembers implements Members {
     private static final int MOST_LINKS = 8;
     private static final TarLimits LIMITS = new TarLimits(200_000, 4096, 1 << 20, 1, 0);
 
+    private final Path path;
     private final FileChannel file;
     private final Map<ImagePath, TarEntry> entries;
 
-    private TarMembers(FileChannel file, Map<ImagePath, TarEntry> entries) {
+    private TarMembers(Path path, FileChannel file, Map<ImagePath, TarEntry> entries) {
+        this.path = path;
         this.file = file;
         this.entries = entries;
     }
@@ -41,7 +43,7 @@ final class TarMembers implements Members {
                 entries.put(ImagePath.of(next.get().name()), next.get());
                 next = reader.next();
             }
-            return new TarMembers(file, entries);
+            return new TarMembers(tar, file, entries);
         } catch (IOException | MalformedTar e) {
             file.close();
             throw e;
@@ -51,6 +53,11 @@ final class TarMembers implements Members {
     @Override
     public Optional<Long> size(String name) {
         return find(ImagePath.of(name)).map(TarEntry::sizeBytes);
+    }
+
+    @Override
+    public Optional<FilePart> place(String name) {
+        return find(ImagePath.of(name)).map(entry -> new FilePart(path, entry.dataAt(), entry.sizeBytes()));
     }
 
     @Override

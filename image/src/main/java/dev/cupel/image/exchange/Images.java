@@ -31,6 +31,7 @@ import dev.cupel.image.registry.http.HttpClients;
 import dev.cupel.image.registry.http.TrustedCertificates;
 import dev.cupel.image.registry.transfer.RegistrySink;
 import dev.cupel.image.registry.transfer.RegistrySource;
+import dev.cupel.image.rootfs.OpenedImage;
 import dev.cupel.image.sink.ImageSink;
 import dev.cupel.image.sink.Written;
 import dev.cupel.image.source.ImageSource;
@@ -104,9 +105,13 @@ public final class Images implements AutoCloseable {
 
     /// Brings the image for `platform` into the store. A bare name is looked for in Docker Engine first, then in its registry.
     public ResolvedImage resolve(ImageReference reference, Platform platform) throws IOException {
-        return reference instanceof ImageReference.Anywhere(var name)
-                ? resolveAnywhere(name, platform)
-                : named(new ResolvedImage(source(reference).load(platform, store), reference));
+        return found(reference, place -> named(new ResolvedImage(source(place).load(platform, store), place)));
+    }
+
+    /// Opens the image for `platform` to be looked at, its layers where they are if that is possible. A bare name is looked for as
+    /// above.
+    public OpenedImage open(ImageReference reference, Platform platform) throws IOException {
+        return found(reference, place -> source(place).open(platform, store));
     }
 
     /// Writes an image of the store to a place. A bare name goes to Docker Engine if there is one, else to its registry.
@@ -131,13 +136,20 @@ public final class Images implements AutoCloseable {
         registries.close();
     }
 
-    private ResolvedImage resolveAnywhere(ImageName name, Platform platform) throws IOException {
+    private interface Use<T> {
+        T of(ImageReference place) throws IOException;
+    }
+
+    private <T> T found(ImageReference reference, Use<T> use) throws IOException {
+        if (!(reference instanceof ImageReference.Anywhere(var name))) {
+            return use.of(reference);
+        }
         EngineFinder.Answer engine = engines.find();
         if (engine.engine().isPresent() && engine.engine().get().images().inspect(name.familiar()).isPresent()) {
-            return resolve(new ImageReference.InEngine(name), platform);
+            return use.of(new ImageReference.InEngine(name));
         }
         try {
-            return resolve(new ImageReference.InRegistry(name), platform);
+            return use.of(new ImageReference.InRegistry(name));
         } catch (CupelException e) {
             // Whoever meant a local image must learn that it was looked for, and why in vain.
             throw new CupelException(e.fault(), e.getMessage() + " " + engine.aside(), e.next(), e);

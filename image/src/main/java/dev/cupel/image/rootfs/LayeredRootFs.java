@@ -1,6 +1,8 @@
 package dev.cupel.image.rootfs;
 
 import dev.cupel.image.ImagePath;
+import dev.cupel.image.layer.LayerFiles;
+import dev.cupel.image.layer.OpenedLayer;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.image.store.StoredLayer;
@@ -11,13 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The merged view of an image's layers, contents read out of their tars in the store.
+/// The merged view of an image's layers, contents read where each layer has them.
 public final class LayeredRootFs implements RootFs {
     private final Branch root;
-    private final List<TarContent> contents;
+    private final List<LayerFiles> contents;
     private final int size;
 
-    private LayeredRootFs(Branch root, List<TarContent> contents) {
+    private LayeredRootFs(Branch root, List<LayerFiles> contents) {
         this.root = root;
         this.contents = contents;
         this.size = root.settle() - (root.node().entry().isImplied() ? 1 : 0);
@@ -29,10 +31,15 @@ public final class LayeredRootFs implements RootFs {
         return of(new LayerOpening(store).open(image.layers()));
     }
 
-    /// The root file system of these layers, lowest first.
+    /// The same of layers that the store has, lowest first.
     public static LayeredRootFs of(List<StoredLayer> layers) {
-        Branch root = LayerStack.of(layers.stream().map(StoredLayer::index).toList());
-        return new LayeredRootFs(root, layers.stream().map(TarContent::new).toList());
+        return over(layers.stream().map(TarFiles::of).toList());
+    }
+
+    /// The same of layers wherever they are.
+    public static LayeredRootFs over(List<OpenedLayer> layers) {
+        Branch root = LayerStack.of(layers.stream().map(OpenedLayer::index).toList());
+        return new LayeredRootFs(root, layers.stream().map(OpenedLayer::files).toList());
     }
 
     @Override

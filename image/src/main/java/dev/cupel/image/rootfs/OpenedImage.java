@@ -1,9 +1,9 @@
 package dev.cupel.image.rootfs;
 
+import dev.cupel.image.layer.OpenedLayer;
 import dev.cupel.image.manifest.History;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.store.ContentStore;
-import dev.cupel.image.store.StoredLayer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.Optional;
 /// An image whose layers are at hand.
 ///
 /// @param layers lowest first, as in `image`
-public record OpenedImage(Image image, List<StoredLayer> layers, RootFs root) {
+public record OpenedImage(Image image, List<OpenedLayer> layers, RootFs root) {
     public OpenedImage {
         layers = List.copyOf(layers);
     }
@@ -19,8 +19,12 @@ public record OpenedImage(Image image, List<StoredLayer> layers, RootFs root) {
     /// Opens an image whose blobs are in the store. Layers that are new are unpacked and indexed, several at a time. A damaged or
     /// hostile layer is a [dev.cupel.image.CupelException].
     public static OpenedImage of(Image image, ContentStore store) throws IOException {
-        List<StoredLayer> layers = new LayerOpening(store).open(image.layers());
-        return new OpenedImage(image, layers, LayeredRootFs.of(layers));
+        return of(image, new LayerOpening(store).open(image.layers()).stream().map(TarFiles::of).toList());
+    }
+
+    /// Lays the layers of an image on each other, lowest first. A hostile one is a [dev.cupel.image.CupelException].
+    public static OpenedImage of(Image image, List<OpenedLayer> layers) {
+        return new OpenedImage(image, layers, LayeredRootFs.over(layers));
     }
 
     /// Bytes of all files in all layers, hidden ones too: what `docker images` counts.

@@ -34,20 +34,39 @@ final class LayerShelf {
         return known.isPresent() ? known.get() : make(layer);
     }
 
-    private Optional<StoredLayer> known(Digest diffId) throws IOException {
-        Optional<Path> index = store.touched(store.layout().index(diffId));
+    Optional<StoredLayer> known(Digest diffId) throws IOException {
         Optional<Path> tar = store.touched(store.layout().tar(diffId));
         tar = tar.isPresent() ? tar : store.blob(diffId);
-        if (index.isEmpty() || tar.isEmpty()) {
+        if (tar.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LayerIndex> index = index(diffId);
+        boolean whole = index.isPresent() && Files.size(tar.get()) == index.get().tarBytes();
+        return whole ? Optional.of(new StoredLayer(index.get(), tar.get())) : Optional.empty();
+    }
+
+    Optional<LayerIndex> index(Digest diffId) throws IOException {
+        Optional<Path> file = store.touched(store.layout().index(diffId));
+        if (file.isEmpty()) {
             return Optional.empty();
         }
         try {
-            LayerIndex read = LayerIndexFile.read(Files.readAllBytes(index.get()));
-            boolean whole = Files.size(tar.get()) == read.tarBytes();
-            return whole ? Optional.of(new StoredLayer(read, tar.get())) : Optional.empty();
+            return Optional.of(LayerIndexFile.read(Files.readAllBytes(file.get())));
         } catch (MalformedIndex e) {
-            Files.deleteIfExists(index.get()); // a cache of another version or damaged: it is made again from the layer
+            Files.deleteIfExists(file.get()); // a cache of another version or damaged: it is made again from the layer
             return Optional.empty();
+        }
+    }
+
+    LayerIndex index(Digest diffId, InputStream tar) throws IOException, MalformedTar {
+        try (DigestedInput digested = new DigestedInput(tar, diffId.computation())) {
+            LayerIndex index = indexer().index(digested, diffId);
+            Digest found = digested.digest(diffId.algorithm());
+            if (!found.equals(diffId)) {
+                throw new WrongBlob("a layer has the digest " + found + " instead of " + diffId);
+            }
+            keep(index);
+            return index;
         }
     }
 

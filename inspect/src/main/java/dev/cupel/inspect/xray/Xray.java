@@ -1,11 +1,11 @@
 package dev.cupel.inspect.xray;
 
+import dev.cupel.image.layer.OpenedLayer;
 import dev.cupel.image.manifest.HealthCheck;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.manifest.ImageConfig;
 import dev.cupel.image.manifest.Layer;
 import dev.cupel.image.rootfs.OpenedImage;
-import dev.cupel.image.store.StoredLayer;
 import dev.cupel.inspect.history.ReverseDockerfile;
 import dev.cupel.inspect.layers.LayerStory;
 import dev.cupel.inspect.waste.DiveScore;
@@ -50,7 +50,7 @@ public record Xray(String cupel, String reference) {
     }
 
     private static XrayReport.DiveRow dive(OpenedImage opened) {
-        DiveScore score = DiveScore.of(opened.layers().stream().map(StoredLayer::index).toList());
+        DiveScore score = DiveScore.of(opened.layers().stream().map(OpenedLayer::index).toList());
         return new XrayReport.DiveRow(
                 score.efficiency(),
                 score.sizeBytes(),

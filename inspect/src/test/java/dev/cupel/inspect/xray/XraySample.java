@@ -2,7 +2,7 @@ package dev.cupel.inspect.xray;
 
 import dev.cupel.image.manifest.MalformedManifest;
 import dev.cupel.image.rootfs.OpenedImage;
-import dev.cupel.image.store.StoredLayer;
+import dev.cupel.image.layer.OpenedLayer;
 import dev.cupel.inspect.TestImage;
 import dev.cupel.inspect.layers.LayerStory;
 import dev.cupel.inventory.Catalogue;
@@ -23,6 +23,6 @@ public final class XraySample {
     }
 
     static LayerStory story(OpenedImage opened) {
-        return LayerStory.of(opened.layers().stream().map(StoredLayer::index).toList());
+        return LayerStory.of(opened.layers().stream().map(OpenedLayer::index).toList());
     }
 }

@@ -3,8 +3,10 @@ package dev.cupel.slim.subject;
 import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
 import dev.cupel.image.manifest.Image;
+import dev.cupel.image.rootfs.LayerOpening;
 import dev.cupel.image.rootfs.OpenedImage;
 import dev.cupel.image.rootfs.RootFs;
+import dev.cupel.image.rootfs.TarFiles;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.image.store.StoredLayer;
 import dev.cupel.inventory.packages.InstalledPackages;
@@ -14,13 +16,20 @@ import java.io.IOException;
 import java.util.List;
 
 /// An image with the packages in it.
-public record Original(OpenedImage opened, PackageIndex packages) {
+///
+/// @param layers lowest first, as in the image
+public record Original(OpenedImage opened, List<StoredLayer> layers, PackageIndex packages) {
+    public Original {
+        layers = List.copyOf(layers);
+    }
+
 
     /// Opens an image whose blobs are in the store. A hostile layer or a broken package database is a [CupelException].
     public static Original of(Image image, ContentStore store) throws IOException {
-        OpenedImage opened = OpenedImage.of(image, store);
+        List<StoredLayer> layers = new LayerOpening(store).open(image.layers());
+        OpenedImage opened = OpenedImage.of(image, layers.stream().map(TarFiles::of).toList());
         try {
-            return new Original(opened, InstalledPackages.in(opened.root()));
+            return new Original(opened, layers, InstalledPackages.in(opened.root()));
         } catch (MalformedPackageDatabase e) {
             throw new CupelException(
                     Fault.INPUT,
@@ -32,11 +41,6 @@ public record Original(OpenedImage opened, PackageIndex packages) {
 
     public Image image() {
         return opened.image();
-    }
-
-    /// Lowest first, as in [#image].
-    public List<StoredLayer> layers() {
-        return opened.layers();
     }
 
     public RootFs root() {

@@ -13,6 +13,7 @@ import dev.cupel.image.manifest.Image;
 import dev.cupel.image.manifest.MalformedManifest;
 import dev.cupel.image.progress.ByteCount;
 import dev.cupel.image.progress.Progress;
+import dev.cupel.image.rootfs.OpenedImage;
 import dev.cupel.image.source.ImageSource;
 import dev.cupel.image.store.ContentStore;
 import java.io.IOException;
@@ -25,19 +26,42 @@ import java.util.Optional;
 public record EngineSource(Engine engine, String name, Progress progress) implements ImageSource {
     @Override
     public Image load(Platform platform, ContentStore store) throws IOException {
+        EngineImage image = inspected();
+        Optional<Image> local = unlessOnlyExportHelps(() -> {
+            Optional<Image> known = new KnownImage(image.id(), image.diffIds()).in(store);
+            Optional<LocalImage> onDisk = known.isPresent() ? Optional.empty() : onDisk(image, store);
+            return onDisk.isPresent() ? onDisk.get().load() : known;
+        });
+        return local.isPresent() ? local.get() : exported(platform, store);
+    }
+
+    @Override
+    public OpenedImage open(Platform platform, ContentStore store) throws IOException {
+        EngineImage image = inspected();
+        Optional<OpenedImage> local = unlessOnlyExportHelps(() -> {
+            Optional<LocalImage> onDisk = onDisk(image, store);
+            return onDisk.isPresent() ? onDisk.get().open() : Optional.empty();
+        });
+        return local.isPresent() ? local.get() : OpenedImage.of(load(platform, store), store);
+    }
+
+    private EngineImage inspected() throws IOException {
         EngineImage image = engine.images().inspect(name).orElseThrow(() -> new CupelException(
                 Fault.INPUT,
                 "Docker Engine at " + engine.address() + " has no image " + Quoted.of(name) + ".",
                 "See `docker images`; docker://NAME takes it from its registry."));
         progress.step("reading " + name + " from Docker Engine");
-        Optional<Image> local = withoutExport(image, store);
-        return local.isPresent() ? local.get() : exported(platform, store);
+        return image;
     }
 
-    private Optional<Image> withoutExport(EngineImage image, ContentStore store) throws IOException {
+    /// A way to the image that may not be there.
+    private interface Way<T> {
+        Optional<T> go() throws IOException, MalformedManifest;
+    }
+
+    private <T> Optional<T> unlessOnlyExportHelps(Way<T> way) throws IOException {
         try {
-            Optional<Image> known = new KnownImage(image.id(), image.diffIds()).in(store);
-            return known.isPresent() ? known : fromDisk(image, store);
+            return way.go();
         } catch (MalformedManifest e) {
             throw new CupelException(
                     Fault.INPUT, "Cannot read the image " + Quoted.of(name) + ": " + e.getMessage() + ".", "Build or pull it again.", e);
@@ -49,13 +73,13 @@ public record EngineSource(Engine engine, String name, Progress progress) implem
         }
     }
 
-    private Optional<Image> fromDisk(EngineImage image, ContentStore store) throws IOException, MalformedManifest {
+    private Optional<LocalImage> onDisk(EngineImage image, ContentStore store) throws IOException {
         EngineInfo info = engine.info();
         if (info.containerdStore() || !info.storageDriver().equals("overlay2")) {
             return Optional.empty();
         }
         ByteCount count = new ByteCount(progress, image.sizeBytes());
-        return new LocalImage(image, store, new OverlayStore(info.rootDirectory()), count).load();
+        return Optional.of(new LocalImage(image, store, new OverlayStore(info.rootDirectory()), count));
     }
 
     /// The slow way, which works with every engine.

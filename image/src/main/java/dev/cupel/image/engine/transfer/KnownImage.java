@@ -30,23 +30,28 @@ public record KnownImage(Digest id, List<Digest> diffIds) {
 
     /// The image, if the store has all of it; costs nothing but looking.
     public Optional<Image> in(ContentStore store) throws IOException, MalformedManifest {
-        List<Descriptor> layers = new ArrayList<>();
+        List<Long> sizes = new ArrayList<>();
         for (Digest diffId : diffIds) {
             Optional<Path> blob = store.blob(diffId);
             if (blob.isEmpty()) {
                 return Optional.empty();
             }
-            layers.add(new Descriptor(MediaTypes.DOCKER_LAYER, diffId, Files.size(blob.get())));
+            sizes.add(Files.size(blob.get()));
         }
-        if (store.blob(id).isEmpty()) {
-            return Optional.empty();
-        }
-        byte[] bytes = store.read(id, ImageConfigReader.MOST_BYTES);
-        ImageConfig config = ImageConfigReader.read(bytes);
+        return store.blob(id).isEmpty() ? Optional.empty() : of(store.read(id, ImageConfigReader.MOST_BYTES), sizes, store);
+    }
+
+    /// The image of this configuration, whose plain layers have these sizes; empty where the configuration is not this image's.
+    Optional<Image> of(byte[] configuration, List<Long> layerBytes, ContentStore store) throws IOException, MalformedManifest {
+        ImageConfig config = ImageConfigReader.read(configuration);
         if (!config.diffIds().equals(diffIds)) {
             return Optional.empty(); // in containerd's store an id is a manifest's, and no configuration stands under it
         }
-        Descriptor configBlob = new Descriptor(MediaTypes.DOCKER_CONFIG, id, bytes.length);
+        List<Descriptor> layers = new ArrayList<>();
+        for (int i = 0; i < diffIds.size(); i++) {
+            layers.add(new Descriptor(MediaTypes.DOCKER_LAYER, diffIds.get(i), layerBytes.get(i)));
+        }
+        Descriptor configBlob = new Descriptor(MediaTypes.DOCKER_CONFIG, id, configuration.length);
         Manifest.OfImage manifest = new Manifest.OfImage(MediaTypes.DOCKER_MANIFEST, configBlob, layers, new TreeMap<>());
         return Optional.of(Images.of(store.add(MediaTypes.DOCKER_MANIFEST, ManifestWriter.write(manifest)), manifest, config));
     }

@@ -2,13 +2,19 @@ package dev.cupel.image.engine.transfer;
 
 import dev.cupel.image.Digest;
 import dev.cupel.image.engine.EngineImage;
+import dev.cupel.image.layer.LayerIndex;
+import dev.cupel.image.layer.OpenedLayer;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.manifest.ImageConfigReader;
 import dev.cupel.image.manifest.MalformedManifest;
 import dev.cupel.image.manifest.MediaTypes;
 import dev.cupel.image.parallel.FanOut;
 import dev.cupel.image.progress.ByteCount;
+import dev.cupel.image.rootfs.OpenedImage;
+import dev.cupel.image.rootfs.TarFiles;
 import dev.cupel.image.store.ContentStore;
+import dev.cupel.image.store.StoredLayer;
+import dev.cupel.image.tar.MalformedTar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -19,14 +25,34 @@ import java.util.Optional;
 record LocalImage(EngineImage image, ContentStore store, OverlayStore disk, ByteCount count) {
     private static final int AT_ONCE = 2;
 
-    /// Empty when something is missing that only an export brings.
+    /// Brings all of it into the store. Empty when something is missing that only an export brings.
     Optional<Image> load() throws IOException, MalformedManifest {
         Optional<byte[]> config = config();
         if (config.isEmpty() || !bringLayers()) {
             return Optional.empty();
         }
         store.add(MediaTypes.DOCKER_CONFIG, config.get());
-        return new KnownImage(image.id(), image.diffIds()).in(store);
+        return known().in(store);
+    }
+
+    /// Opens it, its layers where they are; those that are new are read once, and checked. Empty as above.
+    Optional<OpenedImage> open() throws IOException, MalformedManifest {
+        Optional<byte[]> config = config();
+        if (config.isEmpty() || !disk.isReadable()) {
+            return Optional.empty();
+        }
+        List<FanOut.Task<OpenedLayer>> layers = new ArrayList<>();
+        for (int i = 0; i < image.diffIds().size(); i++) {
+            List<Digest> chain = image.diffIds().subList(0, i + 1);
+            layers.add(() -> open(chain));
+        }
+        List<OpenedLayer> opened = new FanOut(AT_ONCE).all(layers);
+        List<Long> sizes = opened.stream().map(layer -> layer.index().tarBytes()).toList();
+        return known().of(config.get(), sizes, store).map(it -> OpenedImage.of(it, opened));
+    }
+
+    private KnownImage known() {
+        return new KnownImage(image.id(), image.diffIds());
     }
 
     private Optional<byte[]> config() throws IOException {
@@ -57,6 +83,25 @@ record LocalImage(EngineImage image, ContentStore store, OverlayStore disk, Byte
     private boolean bring(List<Digest> chain) throws IOException {
         try (InputStream tar = count.counting(disk.tar(chain))) {
             return store.add(MediaTypes.DOCKER_LAYER, tar).digest().equals(chain.getLast());
+        }
+    }
+
+    private OpenedLayer open(List<Digest> chain) throws IOException {
+        Digest diffId = chain.getLast();
+        Optional<StoredLayer> stored = store.opened(diffId);
+        if (stored.isPresent()) {
+            return TarFiles.of(stored.get());
+        }
+        LayerDirectory directory = disk.directory(chain);
+        Optional<LayerIndex> known = store.index(diffId);
+        return new OpenedLayer(known.isPresent() ? known.get() : index(chain), directory);
+    }
+
+    private LayerIndex index(List<Digest> chain) throws IOException {
+        try (InputStream tar = count.counting(disk.tar(chain))) {
+            return store.index(chain.getLast(), tar);
+        } catch (MalformedTar e) {
+            throw new IOException("the layer " + chain.getLast() + " cannot be read: " + e.getMessage(), e);
         }
     }
 }

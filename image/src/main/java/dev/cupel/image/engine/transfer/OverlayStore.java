@@ -34,19 +34,28 @@ record OverlayStore(Path root) {
 
     /// The tar of the topmost of these layers, unchecked.
     InputStream tar(List<Digest> diffIds) throws IOException {
-        Path layer = layers().resolve(chainId(diffIds).hex());
-        String cacheId = Files.readString(layer.resolve("cache-id")).strip();
-        if (!cacheId.matches("[A-Za-z0-9-]{1,128}")) {
-            throw new IOException(layer.resolve("cache-id") + " names no directory");
-        }
-        Path directory = root.resolve("overlay2").resolve(cacheId).resolve("diff").toRealPath();
-        InputStream zipped = Files.newInputStream(layer.resolve("tar-split.json.gz"));
+        LayerDirectory directory = directory(diffIds);
+        InputStream zipped = Files.newInputStream(record(diffIds).resolve("tar-split.json.gz"));
         try {
             return new ReassembledTar(new TarSplit(new BufferedInputStream(new GZIPInputStream(zipped, 1 << 16), 1 << 16)), directory);
         } catch (IOException e) {
             zipped.close();
             throw e;
         }
+    }
+
+    /// Where the topmost of these layers is unpacked.
+    LayerDirectory directory(List<Digest> diffIds) throws IOException {
+        Path named = record(diffIds).resolve("cache-id");
+        String cacheId = Files.readString(named).strip();
+        if (!cacheId.matches("[A-Za-z0-9-]{1,128}")) {
+            throw new IOException(named + " names no directory");
+        }
+        return new LayerDirectory(root.resolve("overlay2").resolve(cacheId).resolve("diff").toRealPath());
+    }
+
+    private Path record(List<Digest> diffIds) {
+        return layers().resolve(chainId(diffIds).hex());
     }
 
     /// Spec: OCI image-spec 1.1, config.md, "Layer ChainID".

@@ -2,13 +2,6 @@ package dev.cupel.image.engine.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -16,12 +9,11 @@ import java.util.Optional;
 /// the directory may have changed. A directory that cannot be the layer's is an [IOException].
 final class ReassembledTar extends InputStream {
     private final TarSplit record;
-    private final Path directory;
+    private final LayerDirectory directory;
     private InputStream piece = InputStream.nullInputStream();
     private long left;
 
-    /// `directory` is a real path.
-    ReassembledTar(TarSplit record, Path directory) {
+    ReassembledTar(TarSplit record, LayerDirectory directory) {
         this.record = record;
         this.directory = directory;
     }
@@ -45,7 +37,7 @@ final class ReassembledTar extends InputStream {
         }
         int count = piece.read(into, offset, (int) Math.min(length, left));
         if (count < 0) {
-            throw new IOException("a file of the layer in " + directory + " has become shorter");
+            throw new IOException("a file of the layer in " + directory.path() + " has become shorter");
         }
         left -= count;
         return count;
@@ -66,7 +58,7 @@ final class ReassembledTar extends InputStream {
             }
             return next.isPresent();
         } catch (MalformedTarSplit e) {
-            throw new IOException("the record of the layer in " + directory + " cannot be read: " + e.getMessage(), e);
+            throw new IOException("the record of the layer in " + directory.path() + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -77,24 +69,9 @@ final class ReassembledTar extends InputStream {
                 left = sizeBytes;
             }
             case TarSplit.Piece.Content(var name, var sizeBytes) -> {
-                piece = sizeBytes == 0 ? InputStream.nullInputStream() : Channels.newInputStream(file(name));
+                piece = sizeBytes == 0 ? InputStream.nullInputStream() : directory.open(name);
                 left = sizeBytes;
             }
-        }
-    }
-
-    /// The image's author chose the names and the links in the directory: neither may lead out of it, nor to a pipe that never ends.
-    private FileChannel file(String name) throws IOException {
-        try {
-            Path file = directory.resolve(name.replaceFirst("^/+", "")).normalize();
-            Path parent = file.getParent();
-            boolean inside = file.startsWith(directory) && parent != null && parent.toRealPath().startsWith(directory);
-            if (!inside || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                throw new IOException("a file of the layer in " + directory + " is not where its record says");
-            }
-            return FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-        } catch (InvalidPathException e) {
-            throw new IOException("this process cannot name a file of the layer in " + directory, e);
         }
     }
 }

@@ -2,16 +2,15 @@ package dev.cupel.inventory.cataloguer.facts;
 
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.layer.Entry;
+import dev.cupel.image.layer.OpenedLayer;
 import dev.cupel.image.manifest.History;
 import dev.cupel.image.manifest.ImageConfig;
 import dev.cupel.image.rootfs.OpenedImage;
-import dev.cupel.image.store.LayerTar;
 import dev.cupel.inventory.cataloguer.Bookkeeping;
 import dev.cupel.inventory.cataloguer.facts.SecretRules.Hit;
 import dev.cupel.inventory.facts.Secret;
 import dev.cupel.inventory.facts.Secret.Kind;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,14 +36,11 @@ public record Secrets(OpenedImage image, Predicate<ImagePath> published) {
     }
 
     private void inLayer(int layer, SecretRules rules, List<Secret> found) throws IOException {
-        try (LayerTar tar = new LayerTar(image.layers().get(layer))) {
-            for (Entry entry : image.layers().get(layer).index().entries()) {
-                if (entry.isFile() && entry.sizeBytes() > 0 && entry.sizeBytes() <= MOST_BYTES && !Bookkeeping.has(entry.path()) && !published.test(entry.path())) {
-                    boolean visible = image.root().at(entry.path()).filter(node -> node.layer() == layer).isPresent();
-                    try (InputStream in = tar.content(entry)) {
-                        inFile(entry, in.readNBytes(MOST_BYTES), layer, visible, rules, found);
-                    }
-                }
+        OpenedLayer opened = image.layers().get(layer);
+        for (Entry entry : opened.index().entries()) {
+            if (entry.isFile() && entry.sizeBytes() > 0 && entry.sizeBytes() <= MOST_BYTES && !Bookkeeping.has(entry.path()) && !published.test(entry.path())) {
+                boolean visible = image.root().at(entry.path()).filter(node -> node.layer() == layer).isPresent();
+                inFile(entry, opened.files().head(entry, MOST_BYTES), layer, visible, rules, found);
             }
         }
     }

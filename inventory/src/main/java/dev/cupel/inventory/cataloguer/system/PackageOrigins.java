@@ -2,8 +2,6 @@ package dev.cupel.inventory.cataloguer.system;
 
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.layer.Entry;
-import dev.cupel.image.store.LayerTar;
-import dev.cupel.image.store.StoredLayer;
 import dev.cupel.inventory.catalog.Origin;
 import dev.cupel.inventory.cataloguer.Collector;
 import dev.cupel.inventory.cataloguer.Scene;
@@ -11,7 +9,6 @@ import dev.cupel.inventory.packages.MalformedPackageDatabase;
 import dev.cupel.inventory.packages.OsPackage;
 import dev.cupel.inventory.packages.PackageHistory;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -52,19 +49,12 @@ final class PackageOrigins {
             Optional<Entry> entry = scene.origins().entry(i, database).filter(one -> one.isFile() && one.sizeBytes() <= MOST_BYTES);
             if (entry.isPresent()) {
                 try {
-                    read.put(i, PackageHistory.identities(database, content(scene.image().layers().get(i), entry.get())));
+                    read.put(i, PackageHistory.identities(database, scene.image().layers().get(i).files().head(entry.get(), MOST_BYTES)));
                 } catch (MalformedPackageDatabase e) {
                     found.remark(database, "its state in layer %d cannot be read: %s".formatted(i, e.getMessage()));
                 }
             }
         }
         return read;
-    }
-
-    private static byte[] content(StoredLayer layer, Entry entry) throws IOException {
-        try (LayerTar tar = new LayerTar(layer);
-                InputStream in = tar.content(entry)) {
-            return in.readNBytes(MOST_BYTES);
-        }
     }
 }
