@@ -39,11 +39,14 @@ final class BaseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
-            InspectedImage inspected = InspectedImage.of(images.open(image, platform.chosen()));
-            BaseView view = BaseView.of(inspected.opened(), inspected.report(image.toString(), true), Instant.now());
+            BaseView view = images.look(image, platform.chosen(), found -> view(new InspectedImage(found, workspace.memo(images.store()))));
             progress.done();
             new BaseText(image.toString(), view, spec.commandLine().getOut()).print();
             return ExitCode.DONE;
         }
+    }
+
+    private BaseView view(InspectedImage inspected) throws IOException {
+        return BaseView.of(inspected.opened(), inspected.report(image.toString()), Instant.now());
     }
 }

@@ -6,15 +6,17 @@ import dev.cupel.cli.view.DiffText;
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.image.reference.ImageReference;
+import dev.cupel.image.store.Memo;
 import dev.cupel.inspect.diff.ContentDiff;
 import dev.cupel.inspect.diff.DiffGate;
 import dev.cupel.inspect.diff.DiffJson;
 import dev.cupel.inspect.diff.DiffReport;
 import dev.cupel.inspect.diff.ImageDiff;
-import dev.cupel.inspect.diff.Side;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,26 +70,31 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
-            InspectedImage one = InspectedImage.of(images.open(a, platform.chosen()));
-            InspectedImage other = InspectedImage.of(images.open(b, platform.chosen()));
+            Memo memo = workspace.memo(images.store());
+            Compared compared = images.look(a, platform.chosen(), before ->
+                    images.look(b, platform.chosen(), after -> compare(new InspectedImage(before, memo), new InspectedImage(after, memo))));
             progress.done();
-            if (!contents.isEmpty()) {
-                return printContents(new ContentDiff(one.opened().root(), other.opened().root()));
+            compared.lines().forEach(spec.commandLine().getOut()::println);
+            spec.commandLine().getOut().flush();
+            if (contents.isEmpty()) {
+                compared.report().ifPresent(this::print);
             }
-            Side before = one.side(a.toString());
-            DiffReport report = new ImageDiff(before, other.side(b.toString())).report();
-            print(report);
-            return judged(report) ? ExitCode.DONE : ExitCode.REFUSED;
+            return compared.report().filter(report -> !judged(report)).isPresent() ? ExitCode.REFUSED : ExitCode.DONE;
         }
     }
 
-    private int printContents(ContentDiff diff) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+    /// @param lines of the contents that were asked for
+    /// @param report empty where only contents were asked for
+    private record Compared(List<String> lines, Optional<DiffReport> report) {}
+
+    private Compared compare(InspectedImage one, InspectedImage other) throws IOException {
+        List<String> lines = new ArrayList<>();
+        ContentDiff diff = new ContentDiff(one.opened().root(), other.opened().root());
         for (String path : contents) {
-            diff.lines(ImagePath.of(path)).forEach(out::println);
+            lines.addAll(diff.lines(ImagePath.of(path)));
         }
-        out.flush();
-        return ExitCode.DONE;
+        boolean all = contents.isEmpty() || !failOn.isEmpty();
+        return new Compared(lines, all ? Optional.of(new ImageDiff(one.side(a.toString()), other.side(b.toString())).report()) : Optional.empty());
     }
 
     private void print(DiffReport report) {

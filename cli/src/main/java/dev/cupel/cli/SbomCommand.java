@@ -3,10 +3,11 @@ package dev.cupel.cli;
 import dev.cupel.cli.terminal.TerminalProgress;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.image.file.ReplacedFile;
+import dev.cupel.image.manifest.Image;
 import dev.cupel.image.reference.ImageReference;
-import dev.cupel.image.rootfs.OpenedImage;
-import dev.cupel.inventory.Catalogue;
-import dev.cupel.inventory.catalog.Inventory;
+import dev.cupel.image.source.FoundImage;
+import dev.cupel.image.store.Memo;
+import dev.cupel.inventory.Inventories;
 import dev.cupel.inventory.sbom.BillOfMaterials;
 import dev.cupel.inventory.sbom.CycloneDx;
 import dev.cupel.inventory.sbom.Spdx;
@@ -65,15 +66,17 @@ final class SbomCommand implements Callable<Integer> {
         output.map(ReplacedFile::new).ifPresent(ReplacedFile::requireWritable);
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
-            OpenedImage opened = images.open(image, platform.chosen());
-            Inventory inventory = Catalogue.of(opened);
+            BillOfMaterials bill = images.look(image, platform.chosen(), found -> bill(found, workspace.memo(images.store())));
             progress.done();
-            BillOfMaterials bill = new BillOfMaterials(
-                    image.toString(), opened.image().manifest().digest(), opened.image().config().created(), inventory, files);
             write(format == Format.SPDX ? new Spdx(bill).json() : new CycloneDx(bill).json());
             bill.gaps().stream().limit(MOST_GAPS).forEach(gap -> spec.commandLine().getErr().println("  - " + gap));
             return ExitCode.DONE;
         }
+    }
+
+    private BillOfMaterials bill(FoundImage found, Memo memo) throws IOException {
+        Image it = found.image();
+        return new BillOfMaterials(image.toString(), it.manifest().digest(), it.config().created(), new Inventories(memo).of(found), files);
     }
 
     private void write(byte[] document) throws IOException {

@@ -7,6 +7,7 @@ import dev.cupel.image.engine.Engine;
 import dev.cupel.image.engine.EngineAddresses;
 import dev.cupel.image.progress.Progress;
 import dev.cupel.image.store.ContentStore;
+import dev.cupel.image.store.Memo;
 import dev.cupel.lint.report.Ink;
 import dev.cupel.observe.journal.Workshop;
 import dev.cupel.observe.probe.session.Probing;
@@ -35,6 +36,11 @@ record Workspace(Map<String, String> environment, Clock clock, boolean replaceab
 
     ContentStore store() {
         return ContentStore.at(cache());
+    }
+
+    /// What this very program found out about images.
+    Memo memo(ContentStore store) {
+        return new Memo(store, Edition.ofClassPath(System.getProperty("java.class.path")));
     }
 
     ReportArchive reports() {

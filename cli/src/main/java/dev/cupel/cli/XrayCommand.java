@@ -74,21 +74,30 @@ final class XrayCommand implements Callable<Integer> {
         html.forEach(file -> new ReplacedFile(file).requireWritable());
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
-            InspectedImage inspected = InspectedImage.of(images.open(image, platform.chosen()));
-            boolean exploring = explores();
-            XrayReport report = inspected.report(image.toString(), !layersOnly && !dockerfile && !exploring);
+            Looked looked = images.look(image, platform.chosen(), found -> look(new InspectedImage(found, workspace.memo(images.store()))));
             progress.done();
-            if (exploring) {
-                new Explorer(inspected.opened(), inspected.story(), report, Path.of("").toAbsolutePath()).run();
+            if (explores()) {
+                new Explorer(looked.inspected().opened(), looked.inspected().story(), looked.report(), Path.of("").toAbsolutePath()).run();
                 return ExitCode.DONE;
             }
-            print(report);
+            print(looked.report());
             for (Path file : html) {
-                String page = XrayPage.render(report, XrayTree.of(inspected.story()));
+                String page = XrayPage.render(looked.report(), XrayTree.of(looked.inspected().story()));
                 new ReplacedFile(file).write(out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
             }
-            return judged(report) ? ExitCode.DONE : ExitCode.REFUSED;
+            return judged(looked.report()) ? ExitCode.DONE : ExitCode.REFUSED;
         }
+    }
+
+    private record Looked(InspectedImage inspected, XrayReport report) {}
+
+    private Looked look(InspectedImage inspected) throws IOException {
+        boolean layers = layersOnly || dockerfile || explores();
+        Looked looked = new Looked(inspected, layers ? inspected.layers(image.toString()) : inspected.report(image.toString()));
+        if (explores() || !html.isEmpty()) {
+            inspected.story();
+        }
+        return looked;
     }
 
     /// On a terminal, as long as nothing is asked for that an explorer does not give.

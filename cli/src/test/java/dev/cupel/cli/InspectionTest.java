@@ -6,8 +6,10 @@ import dev.cupel.testing.Needs;
 import dev.cupel.testing.Provision;
 import dev.cupel.testing.SharedData;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,25 @@ class InspectionTest {
 
         assertThat(told).contains("<img¦src=x>");
         assertThat(told.replaceAll("`[^`\n]*`", "")).doesNotContain("<img");
+    }
+
+    /// Its configuration says which image it is; what is known of that one is not looked for again.
+    @ParameterizedTest
+    @ValueSource(strings = {"xray", "xray --format json", "sbom", "sbom --format spdx"})
+    void a_layer_of_a_known_image_is_never_read_again(String call, @TempDir Path folder) throws IOException {
+        Path archive = Files.copy(SharedData.directory().resolve("images/busybox-docker.tar"), folder.resolve("image.tar"));
+        String[] words = (call + " docker-archive:" + archive).split(" ");
+        Map<String, String> known = Map.of("XDG_CACHE_HOME", folder.resolve("known").toString());
+        String first = Invocation.of(known, words).out();
+        byte[] bytes = Files.readAllBytes(archive);
+        bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("root:x:0:0")] = 'R';
+        Files.write(archive, bytes);
+
+        assertThat(Invocation.of(known, words).out()).isEqualTo(first).isNotEmpty();
+        Invocation unknown = Invocation.of(Map.of("XDG_CACHE_HOME", folder.resolve("unknown").toString()), words);
+        assertThat(unknown.exitCode()).isEqualTo(ExitCode.INPUT);
+        assertThat(unknown.out()).isEmpty();
+        assertThat(unknown.err()).contains("a layer has the digest");
     }
 
     @Test

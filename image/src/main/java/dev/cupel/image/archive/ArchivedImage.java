@@ -3,15 +3,19 @@ package dev.cupel.image.archive;
 import dev.cupel.image.Digest;
 import dev.cupel.image.compression.Compression;
 import dev.cupel.image.layer.LayerIndex;
+import dev.cupel.image.layer.LayerIndexer;
 import dev.cupel.image.layer.OpenedLayer;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.manifest.Layer;
 import dev.cupel.image.parallel.FanOut;
 import dev.cupel.image.rootfs.OpenedImage;
 import dev.cupel.image.rootfs.TarFiles;
+import dev.cupel.image.source.FoundImage;
+import dev.cupel.image.source.Look;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.image.store.StoredLayer;
 import dev.cupel.image.tar.MalformedTar;
+import dev.cupel.image.tar.TarLimits;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,10 +46,18 @@ record ArchivedImage(Image image, Map<Digest, String> names, Members members, Co
         return image;
     }
 
-    /// Opens its layers where they are, except those that are compressed: they come into the store.
-    OpenedImage open() throws IOException {
+    /// Looks at it, its layers where they are, except those that are compressed: they come into the store.
+    <T> T look(Look<T> look) throws IOException {
+        try (LayerChecks checks = new LayerChecks(problem)) {
+            T found = look.at(new FoundImage(image, () -> open(checks)));
+            checks.await();
+            return found;
+        }
+    }
+
+    private OpenedImage open(LayerChecks checks) throws IOException {
         List<FanOut.Task<OpenedLayer>> layers = new ArrayList<>();
-        image.layers().forEach(layer -> layers.add(() -> open(layer)));
+        image.layers().forEach(layer -> layers.add(() -> open(layer, checks)));
         return OpenedImage.of(image, new FanOut(Runtime.getRuntime().availableProcessors()).all(layers));
     }
 
@@ -57,14 +69,14 @@ record ArchivedImage(Image image, Map<Digest, String> names, Members members, Co
         }
     }
 
-    private OpenedLayer open(Layer layer) throws IOException {
+    private OpenedLayer open(Layer layer, LayerChecks checks) throws IOException {
         Optional<StoredLayer> stored = store.opened(layer.diffId());
         if (stored.isPresent()) {
             return TarFiles.of(stored.get());
         }
         boolean plain = names.containsKey(layer.blob().digest()) && layer.blob().digest().equals(layer.diffId()) && isPlain(nameOf(layer));
         if (plain) {
-            return inPlace(layer);
+            return inPlace(layer, checks);
         }
         bring(layer);
         return TarFiles.of(store.layer(layer));
@@ -76,14 +88,12 @@ record ArchivedImage(Image image, Map<Digest, String> names, Members members, Co
         }
     }
 
-    private OpenedLayer inPlace(Layer layer) throws IOException {
-        Members.FilePart place = members.place(nameOf(layer)).orElseThrow(() -> new IOException(nameOf(layer) + " has no place in its archive"));
-        Optional<LayerIndex> known = store.index(layer.diffId());
-        if (known.isPresent()) {
-            return new OpenedLayer(known.get(), new CheckedFiles(known.get(), place, problem));
-        }
-        try (InputStream tar = members.open(nameOf(layer))) {
-            LayerIndex index = store.index(layer.diffId(), tar);
+    private OpenedLayer inPlace(Layer layer, LayerChecks checks) throws IOException {
+        String name = nameOf(layer);
+        Members.FilePart place = members.place(name).orElseThrow(() -> new IOException(name + " has no place in its archive"));
+        checks.begin(layer.diffId(), place);
+        try (InputStream tar = members.open(name)) {
+            LayerIndex index = new LayerIndexer(TarLimits.standard()).outline(tar, layer.diffId());
             return new OpenedLayer(index, new TarFiles(index, place.file(), place.start()));
         } catch (MalformedTar e) {
             throw problem.because("its layer " + layer.diffId() + " cannot be read: " + e.getMessage(), "Build or save the image again.");

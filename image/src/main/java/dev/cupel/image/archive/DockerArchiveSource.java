@@ -9,8 +9,8 @@ import dev.cupel.image.manifest.Manifest;
 import dev.cupel.image.manifest.ManifestReader;
 import dev.cupel.image.manifest.SavedImage;
 import dev.cupel.image.reference.ImageName;
-import dev.cupel.image.rootfs.OpenedImage;
 import dev.cupel.image.source.ImageSource;
+import dev.cupel.image.source.Look;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.image.tar.MalformedTar;
 import java.io.IOException;
@@ -27,8 +27,8 @@ public record DockerArchiveSource(Path path, Optional<ImageName> name) implement
     }
 
     @Override
-    public OpenedImage open(Platform platform, ContentStore store) throws IOException {
-        return problem().orExplain(() -> with(platform, store, ArchivedImage::open));
+    public <T> T look(Platform platform, ContentStore store, Look<T> look) throws IOException {
+        return problem().orExplain(() -> with(platform, store, archived -> archived.look(look)));
     }
 
     private <T> T with(Platform platform, ContentStore store, ArchivedImage.Use<T> use) throws IOException, MalformedManifest, MalformedTar {

@@ -4,8 +4,8 @@ import dev.cupel.image.Platform;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.manifest.MalformedManifest;
 import dev.cupel.image.manifest.Manifest;
-import dev.cupel.image.rootfs.OpenedImage;
 import dev.cupel.image.source.ImageSource;
+import dev.cupel.image.source.Look;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.image.tar.MalformedTar;
 import java.io.IOException;
@@ -21,8 +21,8 @@ public record OciLayoutSource(Path path, Optional<String> tag) implements ImageS
     }
 
     @Override
-    public OpenedImage open(Platform platform, ContentStore store) throws IOException {
-        return problem().orExplain(() -> with(platform, store, ArchivedImage::open));
+    public <T> T look(Platform platform, ContentStore store, Look<T> look) throws IOException {
+        return problem().orExplain(() -> with(platform, store, archived -> archived.look(look)));
     }
 
     private <T> T with(Platform platform, ContentStore store, ArchivedImage.Use<T> use) throws IOException, MalformedManifest, MalformedTar {

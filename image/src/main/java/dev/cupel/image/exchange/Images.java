@@ -31,10 +31,10 @@ import dev.cupel.image.registry.http.HttpClients;
 import dev.cupel.image.registry.http.TrustedCertificates;
 import dev.cupel.image.registry.transfer.RegistrySink;
 import dev.cupel.image.registry.transfer.RegistrySource;
-import dev.cupel.image.rootfs.OpenedImage;
 import dev.cupel.image.sink.ImageSink;
 import dev.cupel.image.sink.Written;
 import dev.cupel.image.source.ImageSource;
+import dev.cupel.image.source.Look;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.image.store.ImageNames;
 import java.io.IOException;
@@ -108,10 +108,9 @@ public final class Images implements AutoCloseable {
         return found(reference, place -> named(new ResolvedImage(source(place).load(platform, store), place)));
     }
 
-    /// Opens the image for `platform` to be looked at, its layers where they are if that is possible. A bare name is looked for as
-    /// above.
-    public OpenedImage open(ImageReference reference, Platform platform) throws IOException {
-        return found(reference, place -> source(place).open(platform, store));
+    /// Looks at the image for `platform` where it is (see [ImageSource#look]). A bare name is looked for as above.
+    public <T> T look(ImageReference reference, Platform platform, Look<T> look) throws IOException {
+        return found(reference, place -> source(place).look(platform, store, look));
     }
 
     /// Writes an image of the store to a place. A bare name goes to Docker Engine if there is one, else to its registry.

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /// @param link the target of a symbolic link as written, or the path of a hard link's file; else empty
 /// @param device major and minor number of a device node: `major << 32 | minor`; else 0
 /// @param xattrs extended attributes by full name (`security.capability`); each char of a value is one byte (Latin-1)
-/// @param content SHA-256 of a regular file's content
+/// @param content SHA-256 of a regular file's content; empty also where nobody has read it yet (see [LayerFiles#digest])
 /// @param span where its header and data lie in the uncompressed layer
 public record Entry(
         ImagePath path,

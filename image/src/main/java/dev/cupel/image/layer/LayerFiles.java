@@ -1,5 +1,6 @@
 package dev.cupel.image.layer;
 
+import dev.cupel.image.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -14,4 +15,14 @@ public interface LayerFiles {
 
     /// The whole content for random access, to be read only; a file above 2 GiB is an [IOException].
     ByteBuffer map(Entry file) throws IOException;
+
+    /// SHA-256 of the content, which is read unless the entry has it.
+    default Digest digest(Entry file) throws IOException {
+        if (file.content().isPresent()) {
+            return file.content().get();
+        }
+        try (InputStream content = open(file)) {
+            return new ContentDigest().of(content);
+        }
+    }
 }

@@ -3,7 +3,9 @@ package dev.cupel.image.layer;
 import dev.cupel.image.Digest;
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.NameBytes;
-import java.nio.ByteBuffer;
+import dev.cupel.image.compact.CompactInput;
+import dev.cupel.image.compact.CompactOutput;
+import dev.cupel.image.compact.DamagedRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,13 +19,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.zip.CRC32C;
 
 /// The compact binary form of a [LayerIndex] that the content store keeps: about 90 bytes an entry.
 public final class LayerIndexFile {
     private static final byte[] MAGIC = "cupel-index-1\n".getBytes(StandardCharsets.US_ASCII);
     private static final int SHA256_BYTES = 32;
-    private static final int CHECKSUM_BYTES = 4;
     /// An entry's type is stored as its place in this list, which only ever grows at its end.
     private static final List<EntryType> TYPES = List.of(
             EntryType.FILE,
@@ -37,7 +37,7 @@ public final class LayerIndexFile {
     private LayerIndexFile() {}
 
     public static byte[] write(LayerIndex index) {
-        IndexOutput out = new IndexOutput();
+        CompactOutput out = new CompactOutput();
         out.raw(MAGIC);
         out.blob(index.diffId().toString().getBytes(StandardCharsets.US_ASCII));
         out.number(index.tarBytes());
@@ -47,23 +47,23 @@ public final class LayerIndexFile {
             out.number(paths.size());
             paths.forEach(path -> out.path(path.text()));
         }
-        CRC32C checksum = new CRC32C();
-        checksum.update(out.bytes());
-        out.raw(ByteBuffer.allocate(CHECKSUM_BYTES).putInt((int) checksum.getValue()).array());
-        return out.bytes();
+        return out.sealed();
     }
 
     /// Reads what [#write] wrote.
-    public static LayerIndex read(byte[] bytes) throws MalformedIndex {
-        return readUnchecked(checked(bytes));
+    public static LayerIndex read(byte[] bytes) throws DamagedRecord {
+        return read(CompactInput.opened(bytes));
     }
 
     /// The same without the checksum at the end, which would keep a fuzzer out.
-    static LayerIndex readUnchecked(byte[] bytes) throws MalformedIndex {
+    static LayerIndex readUnchecked(byte[] bytes) throws DamagedRecord {
+        return read(new CompactInput(bytes));
+    }
+
+    private static LayerIndex read(CompactInput in) throws DamagedRecord {
         try {
-            IndexInput in = new IndexInput(bytes);
             if (!Arrays.equals(in.raw(MAGIC.length), MAGIC)) {
-                throw new MalformedIndex("it is of another version");
+                throw new DamagedRecord("it is of another version");
             }
             Digest diffId = Digest.parse(in.latin1());
             long tarBytes = in.number();
@@ -74,28 +74,15 @@ public final class LayerIndexFile {
             }
             LayerIndex index = new LayerIndex(diffId, tarBytes, entries, paths(in), paths(in), paths(in));
             if (!in.atEnd()) {
-                throw new MalformedIndex("something follows its end");
+                throw new DamagedRecord("something follows its end");
             }
             return index;
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new MalformedIndex("it holds a value that cannot be: " + e.getMessage(), e);
+            throw new DamagedRecord("it holds a value that cannot be: " + e.getMessage(), e);
         }
     }
 
-    /// A disk that lost power may hold anything under the right name.
-    private static byte[] checked(byte[] bytes) throws MalformedIndex {
-        int length = bytes.length - CHECKSUM_BYTES;
-        CRC32C checksum = new CRC32C();
-        if (length > 0) {
-            checksum.update(bytes, 0, length);
-        }
-        if (length <= 0 || ByteBuffer.wrap(bytes, length, CHECKSUM_BYTES).getInt() != (int) checksum.getValue()) {
-            throw new MalformedIndex("its checksum does not fit");
-        }
-        return Arrays.copyOf(bytes, length);
-    }
-
-    private static void writeEntry(Entry entry, IndexOutput out) {
+    private static void writeEntry(Entry entry, CompactOutput out) {
         out.path(entry.path().text());
         out.number(TYPES.indexOf(entry.type()));
         out.number(entry.mode());
@@ -121,12 +108,12 @@ public final class LayerIndexFile {
         }
     }
 
-    private static void writeTime(Instant time, IndexOutput out) {
+    private static void writeTime(Instant time, CompactOutput out) {
         out.signed(time.getEpochSecond());
         out.number(time.getNano());
     }
 
-    private static Entry readEntry(IndexInput in) throws MalformedIndex {
+    private static Entry readEntry(CompactInput in) throws DamagedRecord {
         ImagePath path = new ImagePath(in.path());
         EntryType type = type(in.number());
         int mode = (int) in.number();
@@ -149,20 +136,20 @@ public final class LayerIndexFile {
         };
     }
 
-    private static EntryType type(long ordinal) throws MalformedIndex {
+    private static EntryType type(long ordinal) throws DamagedRecord {
         if (ordinal < 0 || ordinal >= TYPES.size()) {
-            throw new MalformedIndex("an entry is of no known type");
+            throw new DamagedRecord("an entry is of no known type");
         }
         return TYPES.get((int) ordinal);
     }
 
-    private static Span span(IndexInput in) throws MalformedIndex {
+    private static Span span(CompactInput in) throws DamagedRecord {
         long header = in.number();
         long data = header + in.number();
         return new Span(header, data, data + in.number());
     }
 
-    private static SortedMap<String, String> xattrs(IndexInput in) throws MalformedIndex {
+    private static SortedMap<String, String> xattrs(CompactInput in) throws DamagedRecord {
         int count = in.count();
         SortedMap<String, String> xattrs = new TreeMap<>();
         for (int i = 0; i < count; i++) {
@@ -171,7 +158,7 @@ public final class LayerIndexFile {
         return xattrs;
     }
 
-    private static SortedSet<ImagePath> paths(IndexInput in) throws MalformedIndex {
+    private static SortedSet<ImagePath> paths(CompactInput in) throws DamagedRecord {
         int count = in.count();
         SortedSet<ImagePath> paths = new TreeSet<>();
         for (int i = 0; i < count; i++) {

@@ -21,19 +21,31 @@ public final class LayerIndexer {
 
     /// Reads `tar` to its end. That its digest is `diffId` is for the caller to check.
     public LayerIndex index(InputStream tar, Digest diffId) throws IOException, MalformedTar {
-        TarReader reader = new TarReader(tar, limits);
-        LayerContents contents = new LayerContents();
         ContentDigest digest = new ContentDigest();
+        return read(new TarReader(tar, limits), diffId, content -> Optional.of(digest.of(content)));
+    }
+
+    /// The same without the digests of the contents: these are skipped, which in a file costs nothing.
+    public LayerIndex outline(InputStream tar, Digest diffId) throws IOException, MalformedTar {
+        return read(TarReader.ofHeaders(tar, limits), diffId, _ -> Optional.empty());
+    }
+
+    private interface Digesting {
+        Optional<Digest> of(InputStream content) throws IOException;
+    }
+
+    private static LayerIndex read(TarReader reader, Digest diffId, Digesting digesting) throws IOException, MalformedTar {
+        LayerContents contents = new LayerContents();
         Optional<TarEntry> next = reader.next();
         while (next.isPresent()) {
-            take(next.get(), reader, contents, digest);
+            take(next.get(), reader, contents, digesting);
             next = reader.next();
         }
         reader.drain();
         return contents.toIndex(diffId, reader.position());
     }
 
-    private static void take(TarEntry header, TarReader reader, LayerContents contents, ContentDigest digest)
+    private static void take(TarEntry header, TarReader reader, LayerContents contents, Digesting digesting)
             throws IOException, MalformedTar {
         ImagePath path = EntryPaths.of(header.name(), "entry");
         switch (Whiteout.of(path.name())) {
@@ -42,11 +54,8 @@ public final class LayerIndexer {
             case Whiteout.Note() -> {
                 return;
             }
-            case Whiteout.None() -> {
-                Optional<Digest> content =
-                        header.kind() == TarKind.FILE ? Optional.of(digest.of(reader.content())) : Optional.empty();
-                contents.put(path, header, content);
-            }
+            case Whiteout.None() ->
+                contents.put(path, header, header.kind() == TarKind.FILE ? digesting.of(reader.content()) : Optional.empty());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.cupel.image.rootfs;
 
+import dev.cupel.image.Digest;
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.layer.LayerFiles;
 import dev.cupel.image.layer.OpenedLayer;
@@ -102,6 +103,12 @@ public final class LayeredRootFs implements RootFs {
     public ByteBuffer map(Node node) throws IOException {
         Node file = fileOf(node);
         return contents.get(file.layer()).map(file.entry());
+    }
+
+    @Override
+    public Digest digest(Node node) throws IOException {
+        Node file = fileOf(node);
+        return contents.get(file.layer()).digest(file.entry());
     }
 
     private Node fileOf(Node node) throws IOException {

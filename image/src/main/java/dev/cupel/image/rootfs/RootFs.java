@@ -1,5 +1,6 @@
 package dev.cupel.image.rootfs;
 
+import dev.cupel.image.Digest;
 import dev.cupel.image.ImagePath;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,6 +44,9 @@ public interface RootFs {
     /// The whole content for random access, read-only, little effort (mapped where possible). Files above 2 GiB are an
     /// [IOException] that says so.
     ByteBuffer map(Node node) throws IOException;
+
+    /// SHA-256 of the content of a regular file or hard link, which is read unless its layer knows it.
+    Digest digest(Node node) throws IOException;
 
     /// The content if `path` leads to a regular file of at most `limitBytes`; empty otherwise.
     default Optional<byte[]> read(ImagePath path, int limitBytes) throws IOException {

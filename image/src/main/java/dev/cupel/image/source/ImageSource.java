@@ -13,9 +13,11 @@ public interface ImageSource {
     /// loaded is a [dev.cupel.image.CupelException] that says why.
     Image load(Platform platform, ContentStore store) throws IOException;
 
-    /// Opens the image for `platform` to be looked at. Its layers may stay where they are, each checked against its digest the first
-    /// time; only what is worth keeping for the next time goes into the store. Fails as [#load] does.
-    default OpenedImage open(Platform platform, ContentStore store) throws IOException {
-        return OpenedImage.of(load(platform, store), store);
+    /// Looks at the image for `platform`. Its layers may stay where they are; only what is worth keeping for the next time goes into
+    /// the store. What `look` found out is given back only if every layer that it opened has the right digest, except those that an
+    /// engine has unpacked: they are what the engine runs. Fails as [#load] does, and as `look` does.
+    default <T> T look(Platform platform, ContentStore store, Look<T> look) throws IOException {
+        Image image = load(platform, store);
+        return look.at(new FoundImage(image, () -> OpenedImage.of(image, store)));
     }
 }

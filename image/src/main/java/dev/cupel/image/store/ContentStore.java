@@ -4,9 +4,7 @@ import dev.cupel.image.CupelException;
 import dev.cupel.image.Descriptor;
 import dev.cupel.image.Digest;
 import dev.cupel.image.Fault;
-import dev.cupel.image.layer.LayerIndex;
 import dev.cupel.image.manifest.Layer;
-import dev.cupel.image.tar.MalformedTar;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -100,17 +98,6 @@ public final class ContentStore {
     /// A layer that is here and was opened before; costs one read.
     public Optional<StoredLayer> opened(Digest diffId) throws IOException {
         return shelf.known(diffId);
-    }
-
-    /// What a layer makes and takes away, if it was ever indexed here; the layer itself may be elsewhere.
-    public Optional<LayerIndex> index(Digest diffId) throws IOException {
-        return shelf.index(diffId);
-    }
-
-    /// Indexes a layer that stays where it is: reads its uncompressed tar once, to the end. One with another digest is a
-    /// [WrongBlob].
-    public LayerIndex index(Digest diffId, InputStream tar) throws IOException, MalformedTar {
-        return shelf.index(diffId, tar);
     }
 
     StoreLayout layout() {

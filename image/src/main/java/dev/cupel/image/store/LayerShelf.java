@@ -9,7 +9,7 @@ import dev.cupel.image.compression.ExpansionLimit;
 import dev.cupel.image.layer.LayerIndex;
 import dev.cupel.image.layer.LayerIndexFile;
 import dev.cupel.image.layer.LayerIndexer;
-import dev.cupel.image.layer.MalformedIndex;
+import dev.cupel.image.compact.DamagedRecord;
 import dev.cupel.image.manifest.Layer;
 import dev.cupel.image.tar.MalformedTar;
 import dev.cupel.image.tar.TarLimits;
@@ -45,28 +45,16 @@ final class LayerShelf {
         return whole ? Optional.of(new StoredLayer(index.get(), tar.get())) : Optional.empty();
     }
 
-    Optional<LayerIndex> index(Digest diffId) throws IOException {
+    private Optional<LayerIndex> index(Digest diffId) throws IOException {
         Optional<Path> file = store.touched(store.layout().index(diffId));
         if (file.isEmpty()) {
             return Optional.empty();
         }
         try {
             return Optional.of(LayerIndexFile.read(Files.readAllBytes(file.get())));
-        } catch (MalformedIndex e) {
+        } catch (DamagedRecord e) {
             Files.deleteIfExists(file.get()); // a cache of another version or damaged: it is made again from the layer
             return Optional.empty();
-        }
-    }
-
-    LayerIndex index(Digest diffId, InputStream tar) throws IOException, MalformedTar {
-        try (DigestedInput digested = new DigestedInput(tar, diffId.computation())) {
-            LayerIndex index = indexer().index(digested, diffId);
-            Digest found = digested.digest(diffId.algorithm());
-            if (!found.equals(diffId)) {
-                throw new WrongBlob("a layer has the digest " + found + " instead of " + diffId);
-            }
-            keep(index);
-            return index;
         }
     }
 
@@ -106,10 +94,11 @@ final class LayerShelf {
 
     private StoredLayer fromCompressed(Layer layer, Path blob) throws IOException, MalformedTar {
         try (StagedFile tar = store.stage();
-                InputStream in = Compression.expand(Files.newInputStream(blob), ExpansionLimit.standard());
-                TarCopy copy = new TarCopy(in, tar, store, layer.diffId().computation())) {
+                DigestedInput in = new DigestedInput(
+                        Compression.expand(Files.newInputStream(blob), ExpansionLimit.standard()), layer.diffId().computation());
+                TarCopy copy = new TarCopy(in, tar, store)) {
             LayerIndex index = indexer().index(copy, layer.diffId());
-            requireDiffId(layer, copy.digest(layer.diffId().algorithm()));
+            requireDiffId(layer, in.digest(layer.diffId().algorithm()));
             return new StoredLayer(index, tar.commit(store.layout().tar(layer.diffId())));
         }
     }

@@ -23,6 +23,10 @@ record StoreLayout(Path root) {
         return file("indexes", diffId);
     }
 
+    Path memo(Digest key) {
+        return file("memos", key);
+    }
+
     /// The names of an image, one a line.
     Path names(Digest manifest) {
         return file(NAMES, manifest);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// What a store holds, most recently used first. Listing uses nothing and renews no time.
 public record StoreListing(List<StoredFile> files) {
     private static final List<StoredFile.Kind> OWN =
-            List.of(StoredFile.Kind.BLOB, StoredFile.Kind.TAR, StoredFile.Kind.INDEX);
+            List.of(StoredFile.Kind.BLOB, StoredFile.Kind.TAR, StoredFile.Kind.INDEX, StoredFile.Kind.MEMO);
     private static final List<String> ALGORITHMS = List.of("sha256", "sha512");
 
     public StoreListing {

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /// One thing that a store holds.
 ///
-/// @param digest of the blob, or the diffID of the layer whose tar, index or files it is
+/// @param digest of the blob, or the diffID of the layer whose tar, index or files it is; of a memo, its key
 /// @param sizeBytes of the file, or of all files together
 /// @param lastUsed when somebody last looked it up
 public record StoredFile(Kind kind, Digest digest, long sizeBytes, Instant lastUsed) {
@@ -17,6 +17,8 @@ public record StoredFile(Kind kind, Digest digest, long sizeBytes, Instant lastU
         TAR("tars"),
         /// What a layer holds, and where.
         INDEX("indexes"),
+        /// What was found out about an image.
+        MEMO("memos"),
         /// A layer's files, ready to be mounted; an [Annex] has them.
         UNPACKED("unpacked");
 

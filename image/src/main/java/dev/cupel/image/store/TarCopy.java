@@ -1,27 +1,18 @@
 package dev.cupel.image.store;
 
-import dev.cupel.image.Digest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 
-/// A layer's tar on its way to the indexer: every byte that passes is written down and digested.
+/// A layer's tar on its way to the indexer: every byte that passes is written down.
 final class TarCopy extends FilterInputStream {
     private final StagedFile copy;
     private final ContentStore store;
-    private final MessageDigest digest;
 
-    TarCopy(InputStream in, StagedFile copy, ContentStore store, MessageDigest digest) {
+    TarCopy(InputStream in, StagedFile copy, ContentStore store) {
         super(in);
         this.copy = copy;
         this.store = store;
-        this.digest = digest;
-    }
-
-    Digest digest(String algorithm) {
-        return new Digest(algorithm, HexFormat.of().formatHex(digest.digest()));
     }
 
     @Override
@@ -34,7 +25,6 @@ final class TarCopy extends FilterInputStream {
     public int read(byte[] into, int offset, int length) throws IOException {
         int got = in.read(into, offset, length);
         if (got > 0) {
-            digest.update(into, offset, got);
             store.append(copy, into, offset, got);
         }
         return got;

@@ -22,6 +22,11 @@ public final class TarReader {
         this(new BlockInput(archive, 1 << 17), limits);
     }
 
+    /// For whoever reads no contents: little is read ahead of what the stream can skip.
+    public static TarReader ofHeaders(InputStream archive, TarLimits limits) {
+        return new TarReader(new BlockInput(archive, 1 << 12), limits);
+    }
+
     private TarReader(BlockInput in, TarLimits limits) {
         this.in = in;
         this.limits = limits;

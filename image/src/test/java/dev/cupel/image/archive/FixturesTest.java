@@ -5,16 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cupel.image.CupelException;
 import dev.cupel.image.Platform;
+import dev.cupel.image.layer.Entry;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.reference.ImageReference;
 import dev.cupel.image.rootfs.LayeredRootFs;
+import dev.cupel.image.rootfs.Node;
+import dev.cupel.image.rootfs.RootFs;
 import dev.cupel.image.source.ImageSource;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.testing.Needs;
 import dev.cupel.testing.Provision;
 import dev.cupel.testing.SharedData;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,9 +77,39 @@ class FixturesTest {
 
         assertThat(image.layers()).hasSize(layers);
         assertThat(root.size()).isEqualTo(nodes);
+        assertThat(seenInPlace(source(kind, file, choice))).isEqualTo(told(image, root));
         if (configDigest != null) {
             assertThat(image.configBlob().digest()).hasToString(configDigest);
         }
+    }
+
+    private List<String> seenInPlace(ImageSource source) throws IOException {
+        ContentStore empty = ContentStore.at(work.resolve("empty"));
+        return source.look(AMD64, empty, found -> told(found.image(), found.open().root()));
+    }
+
+    /// All that a look can tell: which image it is, every node with its attributes, and what its content is.
+    private static List<String> told(Image image, RootFs root) throws IOException {
+        List<String> told = new ArrayList<>(List.of(image.manifest().toString(), image.layers().toString()));
+        for (Node node : root.walk().toList()) {
+            Entry entry = node.entry();
+            told.add(node.layer() + " " + entry.type() + " " + entry.path() + " " + entry.mode() + " " + entry.uid() + " " + entry.sizeBytes() + " " + entry.modified() + " "
+                    + entry.link() + " " + entry.xattrs() + " " + entry.span() + (root.contentOf(node).entry().isFile() ? root.digest(node) : ""));
+        }
+        return told;
+    }
+
+    @Test
+    void what_was_seen_of_a_layer_with_another_digest_is_not_told() throws IOException {
+        byte[] archive = Files.readAllBytes(SharedData.directory().resolve("images/busybox-docker.tar"));
+        archive[new String(archive, StandardCharsets.ISO_8859_1).indexOf("root:x:0:0")] = 'R';
+        Path changed = Files.write(work.resolve("changed.tar"), archive);
+        ContentStore store = ContentStore.at(work.resolve("store"));
+
+        assertThatThrownBy(() -> new DockerArchiveSource(changed, Optional.empty()).look(AMD64, store, found -> found.open().root().size()))
+                .isInstanceOf(CupelException.class)
+                .hasMessageContaining("a layer has the digest sha256:")
+                .hasMessageContaining("instead of sha256:");
     }
 
     @ParameterizedTest

@@ -1,9 +1,12 @@
 package dev.cupel.inspect.layers;
 
+import dev.cupel.image.Digest;
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.layer.Entry;
 import dev.cupel.image.layer.EntryType;
 import dev.cupel.image.layer.LayerIndex;
+import dev.cupel.image.layer.OpenedLayer;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,11 +18,16 @@ import java.util.Optional;
 
 /// Lays layer upon layer and writes down what each does (OCI image-spec 1.1, layer.md, "Applying Changesets").
 final class Growth {
+    private final List<OpenedLayer> layers;
     private final Place root = new Place();
     private final List<Loss> losses = new ArrayList<>();
     /// What the layer at hand took away and may bring again.
     private final Map<ImagePath, Entry> removed = new LinkedHashMap<>();
     private final Map<ImagePath, Long> removedBytes = new HashMap<>();
+
+    Growth(List<OpenedLayer> layers) {
+        this.layers = layers;
+    }
 
     List<Loss> losses() {
         return losses;
@@ -29,7 +37,8 @@ final class Growth {
         return root;
     }
 
-    List<Change> apply(LayerIndex layer, int number) {
+    List<Change> apply(int number) throws IOException {
+        LayerIndex layer = layers.get(number).index();
         List<Change> changes = new ArrayList<>(layer.entries().size());
         removed.clear();
         removedBytes.clear();
@@ -55,11 +64,14 @@ final class Growth {
         return changes;
     }
 
-    private Optional<Change> put(Entry entry, Content content, int number) {
+    private Optional<Change> put(Entry entry, Content content, int number) throws IOException {
         Place place = root.make(entry.path());
         content.named(); // before the old one goes: it may be the same
         Optional<Entry> before = place.entry().or(() -> Optional.ofNullable(removed.get(entry.path())));
-        place.content().ifPresent(old -> release(old, number, causeOf(old, content)));
+        Optional<Content> old = place.content();
+        if (old.isPresent() && isLost(old.get(), number)) {
+            losses.add(new Loss(old.get().entry(), old.get().layer(), number, same(old.get(), content) ? Loss.Cause.COPIED_AGAIN : Loss.Cause.OVERWRITTEN));
+        }
         if (!entry.isDirectory()) {
             takeBelow(place, number, Loss.Cause.DELETED);
         }
@@ -72,9 +84,12 @@ final class Growth {
         return same ? Optional.empty() : Optional.of(new Change(Change.Kind.CHANGED, entry, bytes(entry)));
     }
 
-    private static Loss.Cause causeOf(Content old, Content now) {
-        boolean same = old.entry().content().isPresent() && old.entry().content().equals(now.entry().content());
-        return same ? Loss.Cause.COPIED_AGAIN : Loss.Cause.OVERWRITTEN;
+    private boolean same(Content old, Content now) throws IOException {
+        return now.entry().isFile() && old.entry().sizeBytes() == now.entry().sizeBytes() && digest(old).equals(digest(now));
+    }
+
+    private Digest digest(Content content) throws IOException {
+        return layers.get(content.layer()).files().digest(content.entry());
     }
 
     /// An unchanged directory is in a layer because something in it changed; nobody wants to read of it.
@@ -100,9 +115,14 @@ final class Growth {
     }
 
     private void release(Content content, int number, Loss.Cause cause) {
-        if (content.unnamed() && content.entry().isFile() && content.entry().sizeBytes() > 0 && content.layer() < number) {
+        if (isLost(content, number)) {
             losses.add(new Loss(content.entry(), content.layer(), number, cause));
         }
+    }
+
+    /// Takes a name from it; whether that was the last, and so the bytes of a lower layer are seen no more.
+    private static boolean isLost(Content content, int number) {
+        return content.unnamed() && content.entry().isFile() && content.entry().sizeBytes() > 0 && content.layer() < number;
     }
 
     private static long bytes(Entry entry) {

@@ -4,13 +4,15 @@ import dev.cupel.image.Digest;
 import dev.cupel.inspect.layers.LayerStory;
 import dev.cupel.inspect.layers.Loss;
 import dev.cupel.inspect.layers.Seen;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Bytes that an image need not have: what no container can see, what it holds twice, what it keeps by habit. No byte is counted twice.
@@ -21,10 +23,10 @@ public record Reclaimable(List<Waste> rows) {
         rows = List.copyOf(rows);
     }
 
-    public static Reclaimable of(LayerStory story) {
+    public static Reclaimable of(LayerStory story) throws IOException {
         List<Waste> rows = new ArrayList<>(hidden(story.losses()));
         List<Seen> rest = habits(story.visible(), rows);
-        duplicates(rest, rows);
+        duplicates(rest, story, rows);
         rows.sort(Comparator.comparingLong(Waste::bytes).reversed().thenComparing(row -> row.kind()));
         return new Reclaimable(rows);
     }
@@ -87,13 +89,20 @@ public record Reclaimable(List<Waste> rows) {
         return rest;
     }
 
-    private static void duplicates(List<Seen> files, List<Waste> rows) {
-        Map<Digest, Seen> first = new HashMap<>();
-        WasteRow row = new WasteRow();
+    /// Only of files of one length can the content be the same: no other is read.
+    private static void duplicates(List<Seen> files, LayerStory story, List<Waste> rows) throws IOException {
+        Map<Long, List<Seen>> byLength = new TreeMap<>();
         for (Seen file : sorted(files)) {
-            Seen earlier = first.putIfAbsent(file.entry().content().orElseThrow(), file);
-            if (earlier != null && file.entry().sizeBytes() > 0) {
-                row.add(file.entry(), file.layer());
+            byLength.computeIfAbsent(file.entry().sizeBytes(), _ -> new ArrayList<>()).add(file);
+        }
+        byLength.remove(0L);
+        WasteRow row = new WasteRow();
+        for (List<Seen> alike : byLength.values()) {
+            Set<Digest> met = new HashSet<>();
+            for (Seen file : alike) {
+                if (alike.size() > 1 && !met.add(story.digest(file))) {
+                    row.add(file.entry(), file.layer());
+                }
             }
         }
         Waste waste = row.as(WasteKind.DUPLICATE, Optional.empty(), "the same content stands under another name: link it (ln), or copy it once");

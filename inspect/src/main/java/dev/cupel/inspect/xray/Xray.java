@@ -10,6 +10,7 @@ import dev.cupel.inspect.history.ReverseDockerfile;
 import dev.cupel.inspect.layers.LayerStory;
 import dev.cupel.inspect.waste.DiveScore;
 import dev.cupel.inspect.waste.Reclaimable;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ public record Xray(String cupel, String reference) {
     private static final int DIVE_FILES = 100;
 
     /// The report; `contents` is what an inventory says.
-    public XrayReport report(OpenedImage opened, LayerStory story, Optional<XrayReport.Contents> contents) {
+    public XrayReport report(OpenedImage opened, LayerStory story, Optional<XrayReport.Contents> contents) throws IOException {
         Image image = opened.image();
         ReverseDockerfile dockerfile = ReverseDockerfile.of(image.config());
         return new XrayReport(

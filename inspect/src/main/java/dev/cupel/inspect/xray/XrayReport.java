@@ -33,6 +33,12 @@ public record XrayReport(
         remarks = List.copyOf(remarks);
     }
 
+    /// The same of what somebody calls `reference`, with other contents.
+    public XrayReport about(String reference, Optional<Contents> others) {
+        Subject named = new Subject(reference, image.digest(), image.imageId(), image.platform(), image.created());
+        return new XrayReport(schemaVersion, cupel, named, totals, dive, reclaimable, config, base, layers, dockerfile, others, remarks);
+    }
+
     /// An image as people and machines name it; `created` as its configuration says.
     public record Subject(String reference, String digest, String imageId, String platform, String created) {}
 

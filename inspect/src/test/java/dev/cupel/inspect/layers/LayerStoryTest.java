@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cupel.image.manifest.MalformedManifest;
 import dev.cupel.image.rootfs.LayerOpening;
-import dev.cupel.image.store.StoredLayer;
+import dev.cupel.image.rootfs.TarFiles;
 import dev.cupel.inspect.TestImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,7 +65,7 @@ class LayerStoryTest {
     }
 
     private static LayerStory story(TestImage made) throws IOException, MalformedManifest {
-        return LayerStory.of(new LayerOpening(made.store()).open(made.image().layers()).stream().map(StoredLayer::index).toList());
+        return LayerStory.of(new LayerOpening(made.store()).open(made.image().layers()).stream().map(TarFiles::of).toList());
     }
 
     private static List<String> told(LayerStory story, int layer) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cupel.image.manifest.MalformedManifest;
 import dev.cupel.image.rootfs.LayerOpening;
-import dev.cupel.image.store.StoredLayer;
+import dev.cupel.image.rootfs.TarFiles;
 import dev.cupel.inspect.TestImage;
 import dev.cupel.inspect.layers.LayerStory;
 import java.io.IOException;
@@ -76,6 +76,6 @@ class ReclaimableTest {
 
     private static Reclaimable account(TestImage made) throws IOException, MalformedManifest {
         return Reclaimable.of(LayerStory.of(
-                new LayerOpening(made.store()).open(made.image().layers()).stream().map(StoredLayer::index).toList()));
+                new LayerOpening(made.store()).open(made.image().layers()).stream().map(TarFiles::of).toList()));
     }
 }

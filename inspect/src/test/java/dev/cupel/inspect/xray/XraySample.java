@@ -2,7 +2,6 @@ package dev.cupel.inspect.xray;
 
 import dev.cupel.image.manifest.MalformedManifest;
 import dev.cupel.image.rootfs.OpenedImage;
-import dev.cupel.image.layer.OpenedLayer;
 import dev.cupel.inspect.TestImage;
 import dev.cupel.inspect.layers.LayerStory;
 import dev.cupel.inventory.Catalogue;
@@ -22,7 +21,7 @@ public final class XraySample {
         return new Xray("cupel test", "app:1").report(opened, story(opened), contents);
     }
 
-    static LayerStory story(OpenedImage opened) {
-        return LayerStory.of(opened.layers().stream().map(OpenedLayer::index).toList());
+    static LayerStory story(OpenedImage opened) throws IOException {
+        return LayerStory.of(opened.layers());
     }
 }

@@ -1,11 +1,13 @@
 package dev.cupel.inventory.cataloguer;
 
+import dev.cupel.image.Digest;
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.layer.Entry;
 import dev.cupel.image.manifest.History;
 import dev.cupel.image.rootfs.Node;
 import dev.cupel.image.rootfs.OpenedImage;
 import dev.cupel.inventory.catalog.Origin;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,18 +34,27 @@ public final class Origins {
     }
 
     /// Where the content that a file has now came in: a layer that only changes the file's owner or times did not bring it.
-    public Origin of(Node file) {
+    public Origin of(Node file) throws IOException {
         int since = file.layer();
         for (int i = since - 1; i >= 0; i--) {
             Optional<Entry> below = entry(i, file.path());
             if (below.isPresent()) {
-                if (!below.get().content().equals(file.entry().content())) {
+                if (!same(i, below.get(), file)) {
                     break;
                 }
                 since = i;
             }
         }
         return of(since);
+    }
+
+    private boolean same(int layer, Entry below, Node file) throws IOException {
+        boolean alike = below.type() == file.entry().type() && below.sizeBytes() == file.entry().sizeBytes();
+        return alike && (!below.isFile() || digest(layer, below).equals(digest(file.layer(), file.entry())));
+    }
+
+    private Digest digest(int layer, Entry file) throws IOException {
+        return image.layers().get(layer).files().digest(file);
     }
 
     /// What a layer has at a path.

@@ -13,8 +13,9 @@ import dev.cupel.image.manifest.Image;
 import dev.cupel.image.manifest.MalformedManifest;
 import dev.cupel.image.progress.ByteCount;
 import dev.cupel.image.progress.Progress;
-import dev.cupel.image.rootfs.OpenedImage;
+import dev.cupel.image.source.FoundImage;
 import dev.cupel.image.source.ImageSource;
+import dev.cupel.image.source.Look;
 import dev.cupel.image.store.ContentStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,13 +37,13 @@ public record EngineSource(Engine engine, String name, Progress progress) implem
     }
 
     @Override
-    public OpenedImage open(Platform platform, ContentStore store) throws IOException {
+    public <T> T look(Platform platform, ContentStore store, Look<T> look) throws IOException {
         EngineImage image = inspected();
-        Optional<OpenedImage> local = unlessOnlyExportHelps(() -> {
+        Optional<FoundImage> local = unlessOnlyExportHelps(() -> {
             Optional<LocalImage> onDisk = onDisk(image, store);
-            return onDisk.isPresent() ? onDisk.get().open() : Optional.empty();
+            return onDisk.isPresent() ? onDisk.get().find() : Optional.empty();
         });
-        return local.isPresent() ? local.get() : OpenedImage.of(load(platform, store), store);
+        return local.isPresent() ? look.at(local.get()) : ImageSource.super.look(platform, store, look);
     }
 
     private EngineImage inspected() throws IOException {

@@ -31,14 +31,9 @@ final class LayerDirectory implements LayerFiles {
         return path;
     }
 
-    /// A regular file by the name that its tar header has.
-    InputStream open(String name) throws IOException {
-        return Channels.newInputStream(channel(name));
-    }
-
     @Override
     public InputStream open(Entry file) throws IOException {
-        return open(file.path().text());
+        return Channels.newInputStream(channel(file.path().text()));
     }
 
     @Override
@@ -58,7 +53,8 @@ final class LayerDirectory implements LayerFiles {
         }
     }
 
-    private FileChannel channel(String name) throws IOException {
+    /// A regular file by the name that its tar header has.
+    FileChannel channel(String name) throws IOException {
         try {
             Path file = path.resolve(name.replaceFirst("^/+", "")).normalize();
             if (!isInside(file) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

@@ -3,6 +3,7 @@ package dev.cupel.image.engine.transfer;
 import dev.cupel.image.Digest;
 import dev.cupel.image.engine.EngineImage;
 import dev.cupel.image.layer.LayerIndex;
+import dev.cupel.image.layer.LayerIndexer;
 import dev.cupel.image.layer.OpenedLayer;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.manifest.ImageConfigReader;
@@ -12,9 +13,12 @@ import dev.cupel.image.parallel.FanOut;
 import dev.cupel.image.progress.ByteCount;
 import dev.cupel.image.rootfs.OpenedImage;
 import dev.cupel.image.rootfs.TarFiles;
+import dev.cupel.image.source.FoundImage;
 import dev.cupel.image.store.ContentStore;
+import dev.cupel.image.store.Memo;
 import dev.cupel.image.store.StoredLayer;
 import dev.cupel.image.tar.MalformedTar;
+import dev.cupel.image.tar.TarLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -22,7 +26,11 @@ import java.util.List;
 import java.util.Optional;
 
 /// An image of an engine put together from what the store has and what the engine's disk has, without an export.
-record LocalImage(EngineImage image, ContentStore store, OverlayStore disk, ByteCount count) {
+record LocalImage(EngineImage image, ContentStore store, OverlayStore disk, ByteCount count, Memo lengths) {
+    LocalImage(EngineImage image, ContentStore store, OverlayStore disk, ByteCount count) {
+        this(image, store, disk, count, new Memo(store, "")); // a length is of a digest: no other program finds another one
+    }
+
     private static final int AT_ONCE = 2;
 
     /// Brings all of it into the store. Empty when something is missing that only an export brings.
@@ -35,20 +43,37 @@ record LocalImage(EngineImage image, ContentStore store, OverlayStore disk, Byte
         return known().in(store);
     }
 
-    /// Opens it, its layers where they are; those that are new are read once, and checked. Empty as above.
-    Optional<OpenedImage> open() throws IOException, MalformedManifest {
+    /// Finds it, its layers where they are. Empty as above.
+    Optional<FoundImage> find() throws IOException, MalformedManifest {
         Optional<byte[]> config = config();
         if (config.isEmpty() || !disk.isReadable()) {
             return Optional.empty();
         }
+        List<Long> sizes = new ArrayList<>();
+        for (Digest diffId : image.diffIds()) {
+            lengths.recall(TarLength.class, diffId).ifPresent(length -> sizes.add(length.bytes()));
+        }
+        if (sizes.size() == image.diffIds().size()) {
+            return known().of(config.get(), sizes, store).map(it -> new FoundImage(it, () -> OpenedImage.of(it, layers())));
+        }
+        List<OpenedLayer> opened = layers();
+        for (OpenedLayer layer : opened) {
+            lengths.keep(TarLength.class, layer.index().diffId(), new TarLength(layer.index().tarBytes()));
+        }
+        List<Long> told = opened.stream().map(layer -> layer.index().tarBytes()).toList();
+        return known().of(config.get(), told, store).map(it -> new FoundImage(it, () -> OpenedImage.of(it, opened)));
+    }
+
+    /// What a layer's tar measures, in bytes: only its record tells, which takes a while to read.
+    record TarLength(long bytes) {}
+
+    private List<OpenedLayer> layers() throws IOException {
         List<FanOut.Task<OpenedLayer>> layers = new ArrayList<>();
         for (int i = 0; i < image.diffIds().size(); i++) {
             List<Digest> chain = image.diffIds().subList(0, i + 1);
             layers.add(() -> open(chain));
         }
-        List<OpenedLayer> opened = new FanOut(AT_ONCE).all(layers);
-        List<Long> sizes = opened.stream().map(layer -> layer.index().tarBytes()).toList();
-        return known().of(config.get(), sizes, store).map(it -> OpenedImage.of(it, opened));
+        return new FanOut(AT_ONCE).all(layers);
     }
 
     private KnownImage known() {
@@ -92,16 +117,11 @@ record LocalImage(EngineImage image, ContentStore store, OverlayStore disk, Byte
         if (stored.isPresent()) {
             return TarFiles.of(stored.get());
         }
-        LayerDirectory directory = disk.directory(chain);
-        Optional<LayerIndex> known = store.index(diffId);
-        return new OpenedLayer(known.isPresent() ? known.get() : index(chain), directory);
-    }
-
-    private LayerIndex index(List<Digest> chain) throws IOException {
-        try (InputStream tar = count.counting(disk.tar(chain))) {
-            return store.index(chain.getLast(), tar);
+        try (InputStream tar = disk.tar(chain)) {
+            LayerIndex index = new LayerIndexer(TarLimits.standard()).outline(tar, diffId);
+            return new OpenedLayer(index, disk.directory(chain));
         } catch (MalformedTar e) {
-            throw new IOException("the layer " + chain.getLast() + " cannot be read: " + e.getMessage(), e);
+            throw new IOException("the layer " + diffId + " cannot be read: " + e.getMessage(), e);
         }
     }
 }

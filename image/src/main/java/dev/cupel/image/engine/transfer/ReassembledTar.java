@@ -43,6 +43,19 @@ final class ReassembledTar extends InputStream {
         return count;
     }
 
+    /// Contents that are skipped are not even opened.
+    @Override
+    public long skip(long wanted) throws IOException {
+        while (left == 0) {
+            if (!advance()) {
+                return 0;
+            }
+        }
+        long skipped = piece.skip(Math.min(wanted, left));
+        left -= skipped;
+        return skipped;
+    }
+
     @Override
     public void close() throws IOException {
         record.close();
@@ -69,7 +82,7 @@ final class ReassembledTar extends InputStream {
                 left = sizeBytes;
             }
             case TarSplit.Piece.Content(var name, var sizeBytes) -> {
-                piece = sizeBytes == 0 ? InputStream.nullInputStream() : directory.open(name);
+                piece = new LayerFileStream(directory, name);
                 left = sizeBytes;
             }
         }

@@ -10,18 +10,24 @@ import dev.cupel.image.archive.DockerArchiveSource;
 import dev.cupel.image.engine.Engine;
 import dev.cupel.image.engine.EngineAddresses;
 import dev.cupel.image.engine.EngineImage;
+import dev.cupel.image.layer.Entry;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.manifest.Layer;
 import dev.cupel.image.progress.ByteCount;
 import dev.cupel.image.progress.Progress;
 import dev.cupel.image.reference.ImageName;
+import dev.cupel.image.rootfs.LayeredRootFs;
+import dev.cupel.image.rootfs.Node;
+import dev.cupel.image.rootfs.RootFs;
 import dev.cupel.image.store.ContentStore;
+import dev.cupel.image.store.StoreListing;
 import dev.cupel.testing.Needs;
 import dev.cupel.testing.Provision;
 import dev.cupel.testing.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +82,32 @@ class EngineTransferTest {
         EngineImage image = engine.images().inspect(name.familiar()).orElseThrow();
         assertThat(loaded.configBlob().digest()).isEqualTo(image.id());
         assertThat(loaded.layers()).extracting(Layer::diffId).isEqualTo(image.diffIds());
+    }
+
+    @Test
+    @Needs(Provision.ROOT)
+    void what_is_seen_in_the_engines_directories_is_what_it_exports() throws Exception {
+        ContentStore store = store("seen");
+        EngineSource source = new EngineSource(engine, name.familiar(), Progress.silent());
+
+        List<String> seen = source.look(PLATFORM, store, found -> told(found.image(), found.open().root()));
+        List<String> again = source.look(PLATFORM, store, found -> told(found.image(), found.open().root()));
+
+        Image exported = source.exported(PLATFORM, store("all"));
+        assertThat(seen).isEqualTo(told(exported, LayeredRootFs.of(exported, store("all")))).isEqualTo(again);
+        assertThat(StoreListing.of(store, List.of()).files())
+                .as("nothing but the manifest and notes of lengths is kept")
+                .allMatch(file -> file.sizeBytes() < 4096);
+    }
+
+    private static List<String> told(Image image, RootFs root) throws IOException {
+        List<String> told = new ArrayList<>(List.of(image.manifest().toString(), image.layers().toString()));
+        for (Node node : root.walk().toList()) {
+            Entry entry = node.entry();
+            told.add(node.layer() + " " + entry.span() + entry.type() + entry.path() + entry.mode() + entry.uid() + entry.link() + entry.modified()
+                    + (root.contentOf(node).entry().isFile() ? root.digest(node) + " " + root.head(node, 100).length : ""));
+        }
+        return told;
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class ComposerPackages implements FileCataloguer {
         requires.forEach((id, names) -> found.needs(id, names.stream().flatMap(name -> Stream.ofNullable(idByName.get(name))).toList()));
     }
 
-    private static Component component(JsonNode one, String name, String version, Node file, Scene scene) {
+    private static Component component(JsonNode one, String name, String version, Node file, Scene scene) throws IOException {
         int slash = name.indexOf('/');
         List<String> licences = new ArrayList<>();
         one.path("license").forEach(licence -> licences.add(Documents.text(licence)));

@@ -62,7 +62,7 @@ public final class DotnetPackages implements FileCataloguer {
         return ids;
     }
 
-    private static Component component(Map.Entry<String, JsonNode> library, int slash, JsonNode built, Node file, Scene scene) {
+    private static Component component(Map.Entry<String, JsonNode> library, int slash, JsonNode built, Node file, Scene scene) throws IOException {
         String name = library.getKey().substring(0, slash);
         Set<ImagePath> files = new TreeSet<>();
         for (String kind : KINDS_OF_FILES) {

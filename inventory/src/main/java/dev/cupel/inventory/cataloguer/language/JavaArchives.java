@@ -65,7 +65,7 @@ public final class JavaArchives implements FileCataloguer {
         }
 
         /// Returns the id of what the archive is; empty if it is none.
-        private Optional<String> archive(ByteBuffer bytes, String inside, String name, int depth) {
+        private Optional<String> archive(ByteBuffer bytes, String inside, String name, int depth) throws IOException {
             try {
                 JarArchive archive = JarArchive.open(bytes);
                 JarIdentity identity = JarIdentity.of(archive, name, groups);
@@ -87,7 +87,7 @@ public final class JavaArchives implements FileCataloguer {
             }
         }
 
-        private Optional<String> nested(JarArchive archive, JarEntry entry, String inside, int depth) throws MalformedJar {
+        private Optional<String> nested(JarArchive archive, JarEntry entry, String inside, int depth) throws IOException, MalformedJar {
             nestedBytes += entry.bytes();
             String place = inside.isEmpty() ? entry.name() : inside + "!/" + entry.name();
             if (depth >= DEEPEST || nestedBytes > MOST_NESTED_BYTES) {
@@ -99,11 +99,11 @@ public final class JavaArchives implements FileCataloguer {
         }
 
         /// An archive without a version is still one, but no component that anyone could look up.
-        private Optional<String> own(Coordinates self, ByteBuffer bytes, String inside, Set<String> parts) {
+        private Optional<String> own(Coordinates self, ByteBuffer bytes, String inside, Set<String> parts) throws IOException {
             if (self.version().isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Digest> digest = inside.isEmpty() ? scene.root().contentOf(file).entry().content() : Optional.of(digest(bytes));
+            Optional<Digest> digest = Optional.of(inside.isEmpty() ? scene.root().digest(file) : digest(bytes));
             Component own = component(self, inside, digest);
             found.add(own);
             found.needs(own.id(), parts);
@@ -116,7 +116,7 @@ public final class JavaArchives implements FileCataloguer {
             return Digest.of(copy);
         }
 
-        private Component component(Coordinates one, String inside, Optional<Digest> digest) {
+        private Component component(Coordinates one, String inside, Optional<Digest> digest) throws IOException {
             String name = one.group().isEmpty() ? one.artifact() : one.group() + ":" + one.artifact();
             SortedSet<ImagePath> files = inside.isEmpty() ? new TreeSet<>(List.of(file.path())) : Collections.emptySortedSet();
             return new ComponentDraft(

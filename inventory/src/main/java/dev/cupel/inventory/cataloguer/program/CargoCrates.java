@@ -37,7 +37,7 @@ final class CargoCrates {
         }
     }
 
-    private static void collect(JsonNode packages, Node file, Scene scene, Collector found) {
+    private static void collect(JsonNode packages, Node file, Scene scene, Collector found) throws IOException {
         List<Component> crates = new ArrayList<>();
         for (JsonNode one : packages) {
             boolean root = one.path("root").asBoolean(false);

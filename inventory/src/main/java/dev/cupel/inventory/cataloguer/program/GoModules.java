@@ -11,8 +11,10 @@ import dev.cupel.inventory.cataloguer.Collector;
 import dev.cupel.inventory.cataloguer.Scene;
 import dev.cupel.inventory.elf.GoBuildInfo;
 import dev.cupel.inventory.elf.GoBuildInfo.Module;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +24,7 @@ final class GoModules {
     private static final int LONGEST_FLAGS = 8192;
     private static final Pattern STAMPED = Pattern.compile("-X[= ]\\S*?[vV]ersion=(v?\\d+\\.\\d+[\\w.+-]*)");
 
-    void collect(GoBuildInfo go, Node file, Scene scene, Collector found) {
+    void collect(GoBuildInfo go, Node file, Scene scene, Collector found) throws IOException {
         TreeSet<String> parts = new TreeSet<>();
         Component library = component("stdlib", go.go().replaceFirst("^go", ""), file, scene).done();
         found.add(library);
@@ -38,7 +40,7 @@ final class GoModules {
         if (!path.isEmpty()) {
             Component main = component(path, version(go), file, scene)
                     .files(Holdings.whole(new TreeSet<>(List.of(file.path()))))
-                    .digest(scene.root().contentOf(file).entry().content())
+                    .digest(Optional.of(scene.root().digest(file)))
                     .done();
             found.add(main);
             found.needs(main.id(), parts);
@@ -65,7 +67,7 @@ final class GoModules {
         return stamp.length() >= 14 && revision.length() >= 12 ? "v0.0.0-" + stamp.substring(0, 14) + "-" + revision.substring(0, 12) : "";
     }
 
-    private static ComponentDraft component(String path, String version, Node file, Scene scene) {
+    private static ComponentDraft component(String path, String version, Node file, Scene scene) throws IOException {
         int slash = path.lastIndexOf('/');
         PackageUrl url = PackageUrl.of(
                 "golang", slash < 0 ? "" : path.substring(0, slash).toLowerCase(Locale.ROOT), path.substring(slash + 1).toLowerCase(Locale.ROOT), version);

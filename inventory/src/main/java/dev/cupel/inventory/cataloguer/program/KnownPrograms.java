@@ -58,7 +58,7 @@ final class KnownPrograms {
         return files.matcher(fileName).matches();
     }
 
-    Optional<Component> recognise(Node file, ByteBuffer content, Scene scene) {
+    Optional<Component> recognise(Node file, ByteBuffer content, Scene scene) throws IOException {
         for (Rule rule : rules) {
             if (rule.file.matcher(file.path().name()).matches()) {
                 Matcher version = rule.content.matcher(new Latin1(content));
@@ -70,10 +70,10 @@ final class KnownPrograms {
         return Optional.empty();
     }
 
-    private static Component component(String name, String version, Node file, Scene scene) {
+    private static Component component(String name, String version, Node file, Scene scene) throws IOException {
         return new ComponentDraft(Ecosystem.PROGRAM, name, PackageUrl.of("generic", "", name, version), Evidence.of(file.path()))
                 .certainty(Certainty.RECOGNISED)
-                .digest(scene.root().contentOf(file).entry().content())
+                .digest(Optional.of(scene.root().digest(file)))
                 .files(Holdings.whole(new TreeSet<>(List.of(file.path()))))
                 .origin(scene.origins().of(file))
                 .done();

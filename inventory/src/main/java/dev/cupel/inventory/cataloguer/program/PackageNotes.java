@@ -8,6 +8,7 @@ import dev.cupel.inventory.catalog.Holdings;
 import dev.cupel.inventory.catalog.PackageUrl;
 import dev.cupel.inventory.cataloguer.Collector;
 import dev.cupel.inventory.cataloguer.Scene;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class PackageNotes {
     private final JsonMapper mapper = JsonMapper.builder().build();
 
-    boolean collect(ByteBuffer note, Node file, Scene scene, Collector found) {
+    boolean collect(ByteBuffer note, Node file, Scene scene, Collector found) throws IOException {
         byte[] bytes = new byte[note.remaining()];
         note.duplicate().get(bytes);
         int end = bytes.length;

@@ -9,7 +9,6 @@ import dev.cupel.inventory.elf.ElfReader;
 import dev.cupel.inventory.elf.MalformedElf;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Optional;
 
 /// Programs and libraries that no package owns. What a program says of its own making comes first; only one that says nothing is
 /// recognised by its strings.
@@ -38,13 +37,15 @@ public final class Programs implements FileCataloguer {
         }
     }
 
-    private boolean provenance(Node file, ByteBuffer content, Scene scene, Collector found) {
+    private boolean provenance(Node file, ByteBuffer content, Scene scene, Collector found) throws IOException {
         try {
             ElfProvenance said = ElfProvenance.read(content);
-            said.go().ifPresent(go -> goModules.collect(go, file, scene, found));
+            if (said.go().isPresent()) {
+                goModules.collect(said.go().get(), file, scene, found);
+            }
             boolean crates = said.cargo().isPresent() && cargoCrates.collect(said.cargo().get(), file, scene, found);
-            Optional<Boolean> note = said.packageNote().map(json -> packageNotes.collect(json, file, scene, found));
-            return said.go().isPresent() || crates || note.orElse(false);
+            boolean note = said.packageNote().isPresent() && packageNotes.collect(said.packageNote().get(), file, scene, found);
+            return said.go().isPresent() || crates || note;
         } catch (MalformedElf e) {
             found.remark(file.path(), "its ELF headers are broken: " + e.getMessage());
             return false;

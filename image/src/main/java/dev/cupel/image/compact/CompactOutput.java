@@ -1,19 +1,29 @@
-package dev.cupel.image.layer;
+package dev.cupel.image.compact;
 
 import dev.cupel.image.NameBytes;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 
-/// The primitive forms of a layer index: numbers of seven bits a byte, texts as names with what they share with the last one.
-final class IndexOutput {
+/// Writes numbers of seven bits a byte, and names with what they share with the last one: what the store keeps to be read back quickly.
+public final class CompactOutput {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
     private byte[] last = new byte[0];
 
-    byte[] bytes() {
+    /// All that was written, with a checksum at its end: a disk that lost power may hold anything under the right name.
+    public byte[] sealed() {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes());
+        ByteBuffer sealed = ByteBuffer.allocate(out.size() + Integer.BYTES);
+        return sealed.put(bytes()).putInt((int) checksum.getValue()).array();
+    }
+
+    public byte[] bytes() {
         return out.toByteArray();
     }
 
-    void number(long value) {
+    public void number(long value) {
         long left = value;
         while ((left & ~0x7fL) != 0) {
             out.write((int) ((left & 0x7f) | 0x80));
@@ -23,20 +33,20 @@ final class IndexOutput {
     }
 
     /// Small negative numbers stay short.
-    void signed(long value) {
+    public void signed(long value) {
         number((value << 1) ^ (value >> 63));
     }
 
-    void raw(byte[] bytes) {
+    public void raw(byte[] bytes) {
         out.writeBytes(bytes);
     }
 
-    void blob(byte[] bytes) {
+    public void blob(byte[] bytes) {
         number(bytes.length);
         out.writeBytes(bytes);
     }
 
-    void path(String text) {
+    public void path(String text) {
         byte[] name = NameBytes.of(text);
         int shared = Arrays.mismatch(last, name);
         shared = shared < 0 ? name.length : shared;
