@@ -44,6 +44,9 @@ final class StoreCollectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ContentStore store = workspace.store();
+        if (!dryRun && workspace.unpacked(store).hasThoseOfNamespaces()) {
+            workspace.becomeRoot(RuntimeKind.EMBEDDED); // in a user namespace as those that they were unpacked in
+        }
         StoreCollection collection = new StoreCollection(store, List.of(workspace.unpacked(store)), workspace.clock());
         if (!dryRun) {
             workspace.workshop().sweep();

@@ -57,6 +57,19 @@ class RootlessTest {
     }
 
     @Test
+    void what_was_unpacked_without_root_is_counted_and_collected_by_its_user() throws Exception {
+        OrdinaryUser user = OrdinaryUser.in(folder, Freedom.SUBORDINATE_IDS);
+        run(user, Freedom.SUBORDINATE_IDS, "--cmd", "chown nobody /home");
+
+        int code = Waited.forEndOf(user.start(Freedom.SUBORDINATE_IDS, "store", "gc", "--older-than", "0"));
+
+        assertThat(code).as(user.err()).isEqualTo(ExitCode.DONE);
+        try (Stream<Path> left = Files.walk(folder.resolve("home/.cache/cupel/unpacked"))) {
+            assertThat(left).noneMatch(path -> path.endsWith("bin"));
+        }
+    }
+
+    @Test
     void a_killed_run_is_ended_and_cleaned_by_the_next_one() throws Exception {
         OrdinaryUser user = OrdinaryUser.in(folder, Freedom.SUBORDINATE_IDS);
         Process killed = startLong(user);

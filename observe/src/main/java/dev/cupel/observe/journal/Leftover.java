@@ -1,5 +1,6 @@
 package dev.cupel.observe.journal;
 
+import dev.cupel.image.CupelException;
 import dev.cupel.image.engine.Engine;
 import dev.cupel.image.engine.EngineAddress;
 import dev.cupel.linux.mount.Unmount;
@@ -133,8 +134,12 @@ public sealed interface Leftover {
         @Override
         public void awaitMaking(Duration age) throws IOException {
             long end = System.nanoTime() + kind.longestMaking().minus(age).toNanos();
-            while (System.nanoTime() < end && !kind.exists(new Engine(address), name)) {
-                Waited.milliseconds(50);
+            try {
+                while (System.nanoTime() < end && !kind.exists(new Engine(address), name)) {
+                    Waited.milliseconds(50);
+                }
+            } catch (CupelException e) {
+                return; // an engine that is not there makes nothing; that it is not there, cleaning tells
             }
         }
 

@@ -67,8 +67,7 @@ public final class Workshop {
             Owner self = Owner.self();
             int swept = 0;
             for (Path place : places()) {
-                if (isLeft(place, self)) {
-                    clean(place);
+                if (isLeft(place, self) && clean(place)) {
                     swept++;
                 }
             }
@@ -101,7 +100,9 @@ public final class Workshop {
         }
     }
 
-    private static void clean(Path place) throws IOException {
+    /// Whether all of it is gone. It is not where an engine would have to take away the rest and cannot be reached: no other run may
+    /// have to wait for that one.
+    private static boolean clean(Path place) throws IOException {
         try {
             List<Leftover> made = made(place);
             if (!made.isEmpty()) { // things are made one after the other: only the last can still be in the making
@@ -109,6 +110,9 @@ public final class Workshop {
             }
             new Cleaning(made).run();
             RemovedTree.of(place);
+            return true;
+        } catch (OutOfReach e) {
+            return false;
         } catch (IOException e) {
             throw new CupelException(
                     Fault.ENVIRONMENT,

@@ -36,6 +36,11 @@ public record Observations(
         capabilities = Collections.unmodifiableSortedSet(new TreeSet<>(capabilities));
     }
 
+    /// The same, told by other sensors.
+    public Observations reportedBy(SensorReport other) {
+        return new Observations(accesses, touched, systemCalls, listening, connected, capabilities, other);
+    }
+
     private static Map<String, Set<ImagePath>> copied(Map<String, Set<ImagePath>> touched) {
         Map<String, Set<ImagePath>> copy = new LinkedHashMap<>();
         touched.forEach((phase, paths) -> copy.put(phase, Set.copyOf(paths)));

@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param sensors names of the sensors that were attached
 /// @param kernel release of the kernel, as `uname -r` prints it
-/// @param lost events that the kernel says it dropped, over all sensors
+/// @param lost events that the kernel says it dropped, and canaries that were not seen, over all sensors; zero in an incomplete run means
+///     that it did what these sensors cannot see
 /// @param remarks what a reader should know: sensors that are not permitted here and why, truncated paths
 public record SensorReport(List<String> sensors, String kernel, long lost, boolean complete, List<String> remarks) {
     public SensorReport {

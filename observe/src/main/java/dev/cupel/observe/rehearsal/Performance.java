@@ -35,6 +35,12 @@ public record Performance(
         remarks = List.copyOf(remarks);
     }
 
+    /// With what an earlier run of the same image showed; whether all was seen is told of this one.
+    Performance after(Performance earlier) {
+        Observations both = new Gathered(List.of(earlier.observations, observations)).whole().reportedBy(observations.sensors());
+        return new Performance(both, transcript, usage, exitCode, untilReady, timings, remarks);
+    }
+
     Performance withRemark(String remark) {
         List<String> more = new ArrayList<>(remarks);
         more.add(remark);

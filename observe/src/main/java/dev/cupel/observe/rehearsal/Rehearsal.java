@@ -43,13 +43,15 @@ public final class Rehearsal {
         return play(image, how, probes, target -> probing.replay(script, probes, target, listener));
     }
 
-    /// A run of which something was lost is run again, once: a queue that was full on a busy machine is not the next time.
+    /// A run of which something was lost is run again, once: a queue that was full on a busy machine is not the next time. What the
+    /// first showed, such as a file asked for in vain, counts too. What no sensor here can see is not seen the next time either.
     private Performance play(Image image, RunPlan how, ProbePlan probes, Asking asking) throws IOException, InterruptedException {
         Performance first = playOnce(image, how, probes, asking);
         SensorReport sensors = first.observations().sensors();
-        return sensors.complete()
+        return sensors.complete() || sensors.lost() == 0
                 ? first
                 : playOnce(image, how, probes, asking)
+                        .after(first)
                         .withRemark("it was run a second time, because the first was not seen whole: " + String.join("; ", sensors.remarks()));
     }
 

@@ -57,15 +57,16 @@ record ControlGroups(String name, ProcessSpace space) {
     }
 
     GroupUse use() throws IOException {
+        List<ControlGroup> groups = ControlGroup.named(name);
         return new GroupUse(
-                peakMemoryBytes(),
-                count("oom_kill", "memory.events", "memory.oom_control"),
-                count("max", "pids.events")); // since 4.9, in both versions
+                peakMemoryBytes(groups),
+                count(groups, "oom_kill", "memory.events", "memory.oom_control"),
+                count(groups, "max", "pids.events")); // since 4.9, in both versions
     }
 
     /// The most memory it had: `memory.peak` since 5.19, or its name in version 1.
-    private OptionalLong peakMemoryBytes() throws IOException {
-        for (ControlGroup group : ControlGroup.named(name)) {
+    private static OptionalLong peakMemoryBytes(List<ControlGroup> groups) throws IOException {
+        for (ControlGroup group : groups) {
             for (String file : List.of("memory.peak", "memory.max_usage_in_bytes")) {
                 OptionalLong value = group.number(file);
                 if (value.isPresent()) {
@@ -76,8 +77,8 @@ record ControlGroups(String name, ProcessSpace space) {
         return OptionalLong.empty();
     }
 
-    private OptionalLong count(String key, String... files) throws IOException {
-        for (ControlGroup group : ControlGroup.named(name)) {
+    private static OptionalLong count(List<ControlGroup> groups, String key, String... files) throws IOException {
+        for (ControlGroup group : groups) {
             for (String file : files) {
                 OptionalLong value = group.number(file, key);
                 if (value.isPresent()) {

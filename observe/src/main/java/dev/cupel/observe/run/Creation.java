@@ -30,7 +30,10 @@ interface Creation {
     /// See [Container#exec].
     ExecResult exec(List<String> command, Map<String, String> environment, Duration timeout) throws IOException;
 
-    /// What its processes have used up to now, or up to the last time somebody asked where it cannot be told after their end.
+    /// Notes what its processes have used up to now, where that cannot be told after their end. Asked for again and again.
+    void sample() throws IOException;
+
+    /// What its processes have used up to now, or up to the last [#sample] where it cannot be told after their end.
     GroupUse use() throws IOException;
 
     /// Kills all processes but the first; that one is the caller's.

@@ -45,7 +45,7 @@ final class FirstProcess {
     private void waitFor(Ending ending) {
         try {
             end.complete(ending.await());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // whoever waits must learn of it; nobody hears this thread
             end.completeExceptionally(e);
         }
     }

@@ -91,7 +91,7 @@ final class LocalContainer implements Container {
 
     @Override
     public Stopped stop(Duration grace) throws IOException {
-        creation.use(); // some cannot tell once it has ended
+        creation.sample();
         init.send(stopSignal);
         OptionalInt code = awaitExit(grace);
         if (code.isPresent()) {
@@ -140,11 +140,14 @@ final class LocalContainer implements Container {
         }
         try (init;
                 network) {
-            if (running()) {
-                kill();
+            try {
+                if (running()) {
+                    kill();
+                }
+                lastUsage = Optional.of(usage());
+            } finally {
+                creation.remove();
             }
-            lastUsage = Optional.of(usage());
-            creation.remove();
             creation.output().awaitEnd(LAST_WORDS);
         }
     }
@@ -166,7 +169,7 @@ final class LocalContainer implements Container {
     private void guard(long freeAtStart) {
         try {
             while (first.await(ScratchGuard.EVERY).isEmpty()) {
-                creation.use();
+                creation.sample();
                 if (home.guard().exceeded(freeAtStart)) {
                     endedBecause = "it wrote more than the %d MiB it may".formatted(home.guard().limitBytes() >> 20);
                     kill();

@@ -71,6 +71,11 @@ record RuntimeCreation(
     }
 
     @Override
+    public void sample() {
+        // The control groups stay until #remove, and with them what they counted.
+    }
+
+    @Override
     public GroupUse use() throws IOException {
         return groups.use();
     }

@@ -35,6 +35,7 @@ final class AccessLog implements Recorder {
     private String phase = "start";
     private long lost;
     private boolean started;
+    private boolean unseeable;
 
     AccessLog(Canary canary) {
         this.canary = canary;
@@ -104,6 +105,12 @@ final class AccessLog implements Recorder {
     }
 
     @Override
+    public synchronized void unseeable(String text) {
+        unseeable = true;
+        remarks.add(text);
+    }
+
+    @Override
     public synchronized void remark(String text) {
         remarks.add(text);
     }
@@ -115,7 +122,7 @@ final class AccessLog implements Recorder {
         if (!started) {
             remarks.add("no program of the container was seen to start");
         }
-        boolean complete = lost == 0 && unseen.isEmpty() && started;
+        boolean complete = lost == 0 && unseen.isEmpty() && started && !unseeable;
         return new Observations(
                 accesses.values().stream()
                         .sorted(Comparator.comparing(Access::path)
@@ -128,7 +135,7 @@ final class AccessLog implements Recorder {
                 List.copyOf(listening),
                 connected,
                 capabilities,
-                new SensorReport(sensors, kernel, lost, complete, List.copyOf(remarks)));
+                new SensorReport(sensors, kernel, lost + unseen.size(), complete, List.copyOf(remarks)));
     }
 
     /// Equal accesses count once: the container's before the runtime's, one whose program is known before others.

@@ -67,7 +67,7 @@ final class HeldCalls {
             case "connect" -> SocketAddressText.peer(asked.address()).ifPresent(recorder::connected);
             case "bind" -> bound(asked);
             case "listen" -> asked.socket().map(bound::get).ifPresent(recorder::listening);
-            case RING -> blind("a program used io_uring; what it asked for through its ring is not seen");
+            case RING -> recorder.unseeable(sensor + ": a program used io_uring; what it asked for through its ring is not seen");
             default -> {}
         }
     }
@@ -85,17 +85,13 @@ final class HeldCalls {
 
     /// A call of a program whose numbers mean other calls.
     void foreign() {
-        blind("a 32-bit program made system calls; their numbers mean other calls, so they were not followed");
+        recorder.unseeable(sensor + ": a 32-bit program made system calls; their numbers mean other calls, so they were not followed");
     }
 
     /// Something that could not be looked at.
     void unread(String what, IOException reason) {
-        blind(what + " could not be followed: " + reason.getMessage());
-    }
-
-    private void blind(String why) {
         recorder.lost(sensor, 1);
-        recorder.remark(sensor + ": " + why);
+        recorder.remark(sensor + ": " + what + " could not be followed: " + reason.getMessage());
     }
 
     private void tell(Asked asked, HeldCall.Named named, Outcome outcome) throws IOException {

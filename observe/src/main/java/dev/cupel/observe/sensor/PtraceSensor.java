@@ -130,7 +130,9 @@ final class PtraceSensor implements Sensor, ProcessParent, TracedTree.Listener {
     public void left(Asked asked, long result) {
         try {
             calls.get().tell(asked, new Outcome.Told(result));
-            told.add(asked.call().name());
+            if (asked.ours()) { // of the runtime's it is not told
+                told.add(asked.call().name());
+            }
         } catch (IOException e) {
             calls.get().unread(asked.call().name(), e);
         }

@@ -31,6 +31,9 @@ public interface Recorder {
     /// `count` events were lost; the run is incomplete from here on.
     void lost(String sensor, long count);
 
+    /// Something happened that this sensor can never see, as the text says; the run is incomplete, and another one would be too.
+    void unseeable(String text);
+
     /// Something a reader of the report should know.
     void remark(String text);
 }

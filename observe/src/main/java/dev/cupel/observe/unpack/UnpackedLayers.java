@@ -21,6 +21,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,7 +30,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -72,15 +75,17 @@ public final class UnpackedLayers implements Annex {
 
     @Override
     public List<StoredFile> files() throws IOException {
-        List<StoredFile> files = new ArrayList<>();
-        for (Digest diffId : StoreListing.digests(directory)) {
-            listed(diffId).ifPresent(files::add);
+        Map<Digest, StoredFile> files = new TreeMap<>();
+        for (Path all : everywhere()) {
+            for (Digest diffId : StoreListing.digests(all)) {
+                listed(diffId, all).ifPresent(file -> files.merge(diffId, file, UnpackedLayers::together));
+            }
         }
-        return files;
+        return List.copyOf(files.values());
     }
 
-    private Optional<StoredFile> listed(Digest diffId) throws IOException {
-        Path place = placeOf(diffId);
+    private static Optional<StoredFile> listed(Digest diffId, Path all) throws IOException {
+        Path place = within(all, diffId);
         try {
             Instant lastUsed = Files.getLastModifiedTime(place).toInstant();
             return Optional.of(new StoredFile(StoredFile.Kind.UNPACKED, diffId, TreeSize.of(place), lastUsed));
@@ -89,13 +94,47 @@ public final class UnpackedLayers implements Annex {
         }
     }
 
+    /// The same layer, unpacked for several user namespaces, comes and goes as one.
+    private static StoredFile together(StoredFile one, StoredFile other) {
+        Instant lastUsed = one.lastUsed().isAfter(other.lastUsed()) ? one.lastUsed() : other.lastUsed();
+        return new StoredFile(one.kind(), one.digest(), one.sizeBytes() + other.sizeBytes(), lastUsed);
+    }
+
+    /// The machine's own directory and those of user namespaces.
+    private List<Path> everywhere() throws IOException {
+        List<Path> all = new ArrayList<>(List.of(directory));
+        if (Files.isDirectory(directory)) {
+            try (DirectoryStream<Path> namespaces = Files.newDirectoryStream(directory, UnpackedLayers::isOfNamespace)) {
+                namespaces.forEach(all::add);
+            }
+        }
+        return all;
+    }
+
+    private static boolean isOfNamespace(Path folder) {
+        return folder.getFileName().toString().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /// Whether there are any that only a user namespace can take away: their files are others' outside of it.
+    public boolean hasThoseOfNamespaces() throws IOException {
+        for (Path all : everywhere()) {
+            if (!all.equals(directory) && !StoreListing.digests(all).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Gives it another name first: whoever is killed half-way leaves no part of a layer under the layer's name. Such a part goes
     /// with the next collection.
     @Override
     public void remove(StoredFile file) throws IOException {
-        Path place = placeOf(file.digest());
-        if (Files.isDirectory(place)) {
-            Files.move(place, directory.resolve(GOING + UUID.randomUUID()), StandardCopyOption.ATOMIC_MOVE);
+        for (Path all : everywhere()) {
+            Path place = within(all, file.digest());
+            if (Files.isDirectory(place)) {
+                Files.move(place, directory.resolve(GOING + UUID.randomUUID()), StandardCopyOption.ATOMIC_MOVE);
+            }
         }
         try (DirectoryStream<Path> going = Files.newDirectoryStream(directory, GOING + "*")) {
             for (Path tree : going) {
@@ -156,6 +195,10 @@ public final class UnpackedLayers implements Annex {
     private Path placeOf(Digest diffId) throws IOException {
         UserNamespace here = UserNamespace.own();
         Path all = here.isInitial() ? directory : directory.resolve(nameOf(here));
+        return within(all, diffId);
+    }
+
+    private static Path within(Path all, Digest diffId) {
         return all.resolve(diffId.algorithm()).resolve(diffId.hex());
     }
 

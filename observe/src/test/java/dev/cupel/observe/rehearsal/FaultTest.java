@@ -115,7 +115,7 @@ class FaultTest {
 
     @Test
     void lost_events_are_tried_again_and_then_told() throws Exception {
-        Image image = image("trap 'exit 0' TERM; for i in $(seq 50000); do [ -e /gone$i ]; done; while :; do sleep 1; done");
+        Image image = image("read here < /proc/sys/kernel/random/uuid; [ -e /once-$here ]; trap 'exit 0' TERM; for i in $(seq 50000); do [ -e /gone$i ]; done; while :; do sleep 1; done");
         Rehearsal losing = new Rehearsal(sandbox.engine(), OneSensor.losing(folder.resolve("s")), new Probing(Ticker.system()));
 
         Performance seen = losing.explore(image, RunPlan.asTheImageSays(), ProbePlan.of(image.config()), _ -> {});
@@ -124,6 +124,10 @@ class FaultTest {
         assertThat(report.complete()).isFalse();
         assertThat(report.lost()).isPositive();
         assertThat(seen.remarks()).anyMatch(remark -> remark.contains("run a second time"));
+        assertThat(seen.observations().accesses())
+                .as("what the first of two runs showed, each of two starts, stays")
+                .filteredOn(access -> access.path().text().startsWith("/once-"))
+                .hasSizeGreaterThan(2);
     }
 
     private Rehearsal rehearsal() {

@@ -111,7 +111,7 @@ abstract class SensorContract {
         }
     }
 
-    private Observations seen(Play play) {
+    Observations seen(Play play) {
         return Objects.requireNonNull(plays.get(play));
     }
 

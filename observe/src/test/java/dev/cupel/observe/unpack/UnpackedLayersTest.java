@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cupel.image.CupelException;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.store.ContentStore;
+import dev.cupel.image.store.StoredFile;
 import dev.cupel.linux.mount.Overlay;
 import dev.cupel.linux.mount.Unmount;
 import dev.cupel.linux.xattr.Attributes;
@@ -185,6 +186,23 @@ class UnpackedLayersTest {
         try (var entries = Files.list(folder.resolve("unpacked"))) {
             assertThat(entries.map(path -> path.getFileName().toString())).containsExactly("sha256");
         }
+    }
+
+    @Test
+    void layers_of_user_namespaces_are_listed_and_removed_with_the_others() throws Exception {
+        Path source = Files.createDirectory(folder.resolve("source"));
+        shell(source, "echo hello > file");
+        Path place = unpack(TestImage.scratch(store).layerOf(source).image()).getFirst().getParent();
+        long alone = layers.files().getFirst().sizeBytes();
+        Path rootless = folder.resolve("unpacked/0a1b2c3d-0000-3000-8000-000000000000/sha256");
+        shell(folder, "mkdir -p " + rootless + "; cp -a " + place + " " + rootless);
+
+        List<StoredFile> files = layers.files();
+        layers.remove(files.getFirst());
+
+        assertThat(files).singleElement().extracting(StoredFile::sizeBytes).isEqualTo(2 * alone);
+        assertThat(place).doesNotExist();
+        assertThat(rootless).isEmptyDirectory();
     }
 
     private List<Path> unpack(Image image) throws IOException {
