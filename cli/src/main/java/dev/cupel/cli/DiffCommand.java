@@ -72,22 +72,26 @@ final class DiffCommand implements Callable<Integer> {
             InspectedImage other = InspectedImage.of(images.resolve(b, platform.chosen()), images.store());
             progress.done();
             if (!contents.isEmpty()) {
-                return printContents(new ContentDiff(one.opened().root(), other.opened().root()));
+                printContents(new ContentDiff(one.opened().root(), other.opened().root()));
+                if (failOn.isEmpty()) {
+                    return ExitCode.DONE;
+                }
             }
             Side before = one.side(a.toString());
             DiffReport report = new ImageDiff(before, other.side(b.toString())).report();
-            print(report);
+            if (contents.isEmpty()) {
+                print(report);
+            }
             return judged(report) ? ExitCode.DONE : ExitCode.REFUSED;
         }
     }
 
-    private int printContents(ContentDiff diff) throws IOException {
+    private void printContents(ContentDiff diff) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         for (String path : contents) {
             diff.lines(ImagePath.of(path)).forEach(out::println);
         }
         out.flush();
-        return ExitCode.DONE;
     }
 
     private void print(DiffReport report) {

@@ -8,6 +8,7 @@ import dev.cupel.image.exchange.Images;
 import dev.cupel.image.exchange.ResolvedImage;
 import dev.cupel.image.file.ReplacedFile;
 import dev.cupel.image.reference.ImageReference;
+import dev.cupel.inspect.gate.DiveRules;
 import dev.cupel.inspect.gate.Gate;
 import dev.cupel.inspect.gate.Ruling;
 import dev.cupel.inspect.xray.XrayJson;
@@ -72,6 +73,7 @@ final class XrayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Optional<DiveRules> rules = dive.rules(spec);
         html.forEach(file -> new ReplacedFile(file).requireWritable());
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
@@ -89,7 +91,7 @@ final class XrayCommand implements Callable<Integer> {
                 String page = XrayPage.render(report, XrayTree.of(inspected.story()));
                 new ReplacedFile(file).write(out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
             }
-            return judged(report) ? ExitCode.DONE : ExitCode.REFUSED;
+            return judged(report, rules) ? ExitCode.DONE : ExitCode.REFUSED;
         }
     }
 
@@ -112,8 +114,8 @@ final class XrayCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private boolean judged(XrayReport report) throws IOException {
-        List<Ruling> rulings = new ArrayList<>(dive.asked() ? dive.rules().judge(report.dive()) : List.of());
+    private boolean judged(XrayReport report, Optional<DiveRules> rules) {
+        List<Ruling> rulings = new ArrayList<>(rules.map(all -> all.judge(report.dive())).orElse(List.of()));
         failOn.forEach(gate -> rulings.add(gate.judge(report)));
         PrintWriter err = spec.commandLine().getErr();
         rulings.forEach(one -> err.println("  " + one.outcome() + ": " + one.rule() + ": " + one.told()));

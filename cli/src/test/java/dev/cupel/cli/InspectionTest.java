@@ -26,9 +26,33 @@ class InspectionTest {
         "--fail-on size>1GB, 0", "--fail-on package:curl, 0", "--layers-only --fail-on package:curl, 1", "--fail-on nonsense, 2"
     })
     void rules_and_gates_decide_the_exit_code(String options, int code) {
-        Invocation looked = Invocation.of(("xray " + IMAGE + " --ci-config /nowhere " + options).split(" "));
+        Invocation looked = Invocation.of(("xray " + IMAGE + " " + options).split(" "));
 
         assertThat(looked.exitCode()).as(looked.err()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--lowest-efficiency 0.9, --ci", "--ci-config /etc/hostname, --ci", "--ci --ci-config /nowhere, /nowhere",
+        "--ci --lowest-efficiency most, most", "--ci --highest-wasted-bytes 1XB, 1XB", "--ci --highest-user-wasted-percent 2, 2"
+    })
+    void rules_that_cannot_be_checked_are_told_before_the_image_is_read(String options, String said) {
+        Invocation refused = Invocation.of(("xray docker-archive:/nowhere/image.tar " + options).split(" "));
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.err()).contains(said).doesNotContain("image.tar");
+    }
+
+    @Test
+    void gates_judge_the_images_also_where_only_a_file_is_printed(@TempDir Path folder) throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("a")).resolve("file"), "one");
+        Files.writeString(Files.createDirectory(folder.resolve("b")).resolve("file"), "two");
+
+        Invocation compared = Invocation.of("diff", "dir:" + folder.resolve("a"), "dir:" + folder.resolve("b"), "--content", "/file", "--fail-on", "file");
+
+        assertThat(compared.out()).contains("-one", "+two").doesNotContain("layers");
+        assertThat(compared.err()).contains("FAIL: file");
+        assertThat(compared.exitCode()).isEqualTo(ExitCode.REFUSED);
     }
 
     @ParameterizedTest
