@@ -92,15 +92,30 @@ final class LintCommand implements Callable<Integer> {
         return lint(book, out);
     }
 
+    /// Before a file is changed: whether all that is named can be.
+    private void requireMendable(LintTarget target) {
+        for (String subject : subjects) {
+            if (subject.equals("-") || !target.isFile(subject)) {
+                throw new ParameterException(spec.commandLine(), "--fix mends files; " + Quoted.of(subject) + " is none");
+            }
+        }
+    }
+
     private Integer lint(RuleBook book, PrintWriter out) throws IOException {
         LintTarget target = new LintTarget(book, options, spec.commandLine().getErr());
+        if (options.fix()) {
+            requireMendable(target);
+        }
         List<LintTarget.Judged> judged = new ArrayList<>();
         for (String subject : subjects) {
             judged.add(target.isFile(subject) ? target.file(subject, out) : image(target, subject));
         }
+        List<LintResult> results = judged.stream().map(LintTarget.Judged::result).toList();
         if (!options.dryRun()) {
-            List<LintResult> results = judged.stream().map(LintTarget.Judged::result).toList();
             format.write(results, Version.number(), new TextReport(workspace.ink(), WIDTH), out);
+        } else {
+            // Standard output is the diff, fit for patch(1); what it leaves, and what the exit code is about, is told beside it.
+            new TextReport(workspace.ink(), WIDTH).write(results, spec.commandLine().getErr());
         }
         return judged.stream().anyMatch(LintTarget.Judged::refused) ? ExitCode.REFUSED : ExitCode.DONE;
     }
