@@ -8,6 +8,7 @@ import dev.cupel.testing.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,17 @@ class InspectionTest {
 
         assertThat(told).contains("<img¦src=x>");
         assertThat(told.replaceAll("`[^`\n]*`", "")).doesNotContain("<img");
+    }
+
+    @Test
+    void a_merge_request_also_counts_what_carries_times_and_tells_what_could_not_be_compared(@TempDir Path folder) throws IOException {
+        for (String side : List.of("a", "b")) {
+            Files.writeString(Files.createDirectories(folder.resolve(side + "/var/log")).resolve("dpkg.log"), side);
+        }
+
+        String told = Invocation.of("diff", "dir:" + folder.resolve("a"), "dir:" + folder.resolve("b"), "--format", "markdown").out();
+
+        assertThat(told).contains("And 1 files that carry times");
     }
 
     @Test
