@@ -1,6 +1,7 @@
 package dev.cupel.cli;
 
 import dev.cupel.cli.terminal.TerminalProgress;
+import dev.cupel.image.Printable;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.image.exchange.ResolvedImage;
 import dev.cupel.image.file.ReplacedFile;
@@ -74,7 +75,7 @@ final class SbomCommand implements Callable<Integer> {
             BillOfMaterials bill = new BillOfMaterials(
                     image.toString(), resolved.image().manifest().digest(), resolved.image().config().created(), inventory, files);
             write(format == Format.SPDX ? new Spdx(bill).json() : new CycloneDx(bill).json());
-            bill.gaps().stream().limit(MOST_GAPS).forEach(gap -> spec.commandLine().getErr().println("  - " + gap));
+            bill.gaps().stream().limit(MOST_GAPS).forEach(gap -> spec.commandLine().getErr().println("  - " + Printable.of(gap)));
             return ExitCode.DONE;
         }
     }
