@@ -80,7 +80,11 @@ record SlimOutcome(
             err.println(written.isEmpty() ? "  Nothing was published. --force publishes it all the same; --keep PATH keeps more." : "  Published because of --force.");
         }
         if (!report.run().complete()) {
-            err.printf("  Not all was seen: %d events were lost; why is in the report. Run it again on a quieter machine.%n", report.run().lostEvents());
+            long lost = report.run().lostEvents();
+            err.println(
+                    lost > 0
+                            ? "  Not all was seen: %d events were lost; why is in the report. Run it again on a quieter machine.".formatted(lost)
+                            : "  Not all can be seen here; why is in the report.");
         }
         slimmed.runs().ifPresent(runs -> runs.original().remarks().forEach(remark -> err.println("  " + Printable.of(remark))));
         report.recordings().forEach(one -> tell(one, err));
