@@ -22,6 +22,9 @@ final class BaseCommand implements Callable<Integer> {
     private ImageReference image;
 
     @Mixin
+    private OutputFile output;
+
+    @Mixin
     private SourceOptions sources;
 
     @Mixin
@@ -38,13 +41,14 @@ final class BaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        output.requireWritable();
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
             ResolvedImage resolved = images.resolve(image, platform.chosen());
             InspectedImage inspected = InspectedImage.of(resolved, images.store());
             BaseView view = BaseView.of(inspected.opened(), inspected.report(image.toString(), true), Instant.now());
             progress.done();
-            new BaseText(image.toString(), view, spec.commandLine().getOut()).print();
+            output.print(spec, out -> new BaseText(image.toString(), view, out).print());
             return ExitCode.DONE;
         }
     }

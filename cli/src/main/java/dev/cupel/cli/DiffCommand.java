@@ -14,6 +14,7 @@ import dev.cupel.inspect.diff.ImageDiff;
 import dev.cupel.inspect.diff.Side;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,6 +44,9 @@ final class DiffCommand implements Callable<Integer> {
     private List<DiffGate> failOn = List.of();
 
     @Mixin
+    private OutputFile output;
+
+    @Mixin
     private SourceOptions sources;
 
     @Mixin
@@ -66,6 +70,7 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        output.requireWritable();
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
             InspectedImage one = InspectedImage.of(images.resolve(a, platform.chosen()), images.store());
@@ -80,28 +85,26 @@ final class DiffCommand implements Callable<Integer> {
             Side before = one.side(a.toString());
             DiffReport report = new ImageDiff(before, other.side(b.toString())).report();
             if (contents.isEmpty()) {
-                print(report);
+                output.print(spec, out -> print(report, out));
             }
             return judged(report) ? ExitCode.DONE : ExitCode.REFUSED;
         }
     }
 
     private void printContents(ContentDiff diff) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        List<String> lines = new ArrayList<>();
         for (String path : contents) {
-            diff.lines(ImagePath.of(path)).forEach(out::println);
+            lines.addAll(diff.lines(ImagePath.of(path)));
         }
-        out.flush();
+        output.print(spec, out -> lines.forEach(out::println));
     }
 
-    private void print(DiffReport report) {
-        PrintWriter out = spec.commandLine().getOut();
+    private void print(DiffReport report, PrintWriter out) {
         switch (format) {
             case TEXT -> new DiffText(report, out).print();
             case MARKDOWN -> new DiffMarkdown(report, out).print();
             case JSON -> out.print(new DiffJson().text(report));
         }
-        out.flush();
     }
 
     private boolean judged(DiffReport report) {

@@ -4,7 +4,6 @@ import dev.cupel.cli.terminal.TerminalProgress;
 import dev.cupel.image.Printable;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.image.exchange.ResolvedImage;
-import dev.cupel.image.file.ReplacedFile;
 import dev.cupel.image.reference.ImageReference;
 import dev.cupel.image.rootfs.OpenedImage;
 import dev.cupel.image.store.ContentStore;
@@ -15,8 +14,6 @@ import dev.cupel.inventory.sbom.CycloneDx;
 import dev.cupel.inventory.sbom.Spdx;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,8 +42,8 @@ final class SbomCommand implements Callable<Integer> {
     @Option(names = "--files", description = "List the files of each component, too, and those of none.")
     private boolean files;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write here instead of to standard output.")
-    private Optional<Path> output = Optional.empty();
+    @Mixin
+    private OutputFile output;
 
     @Mixin
     private SourceOptions sources;
@@ -65,7 +62,7 @@ final class SbomCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        output.map(ReplacedFile::new).ifPresent(ReplacedFile::requireWritable);
+        output.requireWritable();
         ContentStore store = workspace.store();
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(store, progress)) {
@@ -74,17 +71,10 @@ final class SbomCommand implements Callable<Integer> {
             progress.done();
             BillOfMaterials bill = new BillOfMaterials(
                     image.toString(), resolved.image().manifest().digest(), resolved.image().config().created(), inventory, files);
-            write(format == Format.SPDX ? new Spdx(bill).json() : new CycloneDx(bill).json());
+            byte[] document = format == Format.SPDX ? new Spdx(bill).json() : new CycloneDx(bill).json();
+            output.print(spec, out -> out.println(new String(document, StandardCharsets.UTF_8)));
             bill.gaps().stream().limit(MOST_GAPS).forEach(gap -> spec.commandLine().getErr().println("  - " + Printable.of(gap)));
             return ExitCode.DONE;
-        }
-    }
-
-    private void write(byte[] document) throws IOException {
-        if (output.isPresent()) {
-            new ReplacedFile(output.get()).write(out -> out.write(document));
-        } else {
-            spec.commandLine().getOut().println(new String(document, StandardCharsets.UTF_8));
         }
     }
 }

@@ -15,7 +15,6 @@ import dev.cupel.inspect.xray.XrayJson;
 import dev.cupel.inspect.xray.XrayPage;
 import dev.cupel.inspect.xray.XrayReport;
 import dev.cupel.inspect.xray.XrayTree;
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +53,9 @@ final class XrayCommand implements Callable<Integer> {
     private List<Gate> failOn = List.of();
 
     @Mixin
+    private OutputFile output;
+
+    @Mixin
     private DiveOptions dive;
 
     @Mixin
@@ -74,6 +76,7 @@ final class XrayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<DiveRules> rules = dive.rules(spec);
+        output.requireWritable();
         html.forEach(file -> new ReplacedFile(file).requireWritable());
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
@@ -86,7 +89,7 @@ final class XrayCommand implements Callable<Integer> {
                 new Explorer(inspected.opened(), inspected.story(), report, Path.of("").toAbsolutePath()).run();
                 return ExitCode.DONE;
             }
-            print(report);
+            output.print(spec, out -> print(report, out));
             for (Path file : html) {
                 String page = XrayPage.render(report, XrayTree.of(inspected.story()));
                 new ReplacedFile(file).write(out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
@@ -97,13 +100,11 @@ final class XrayCommand implements Callable<Integer> {
 
     /// On a terminal, as long as nothing is asked for that an explorer does not give.
     private boolean explores() {
-        boolean asked = dockerfile || dive.asked() || !failOn.isEmpty() || !html.isEmpty() || layersOnly || spec.commandLine().getParseResult().hasMatchedOption("--format");
-        boolean terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-        return terminal && !asked && !System.getenv().getOrDefault("TERM", "dumb").equals("dumb");
+        boolean asked = dockerfile || output.isGiven() || dive.asked() || !failOn.isEmpty() || !html.isEmpty() || layersOnly || spec.commandLine().getParseResult().hasMatchedOption("--format");
+        return !asked && workspace.onTerminal();
     }
 
-    private void print(XrayReport report) {
-        PrintWriter out = spec.commandLine().getOut();
+    private void print(XrayReport report, PrintWriter out) {
         if (dockerfile) {
             out.print(report.dockerfile());
         } else if (format == Format.JSON) {
@@ -111,7 +112,6 @@ final class XrayCommand implements Callable<Integer> {
         } else {
             new XrayText(report, out).print();
         }
-        out.flush();
     }
 
     private boolean judged(XrayReport report, Optional<DiveRules> rules) {

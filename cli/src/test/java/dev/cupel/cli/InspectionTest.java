@@ -57,7 +57,8 @@ class InspectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xray IMAGE --html /nowhere/page.html", "sbom IMAGE -o /nowhere/bill.json"})
+    @ValueSource(strings = {"xray IMAGE --html /nowhere/page.html", "xray IMAGE -o /nowhere/x", "diff IMAGE IMAGE -o /nowhere/x",
+        "base IMAGE -o /nowhere/x", "lint IMAGE -o /nowhere/x", "sbom IMAGE -o /nowhere/bill.json"})
     void what_cannot_be_written_is_told_before_the_image_is_read(String call) {
         Invocation refused = Invocation.of(call.replace("IMAGE", "docker-archive:/nowhere/image.tar").split(" "));
 
@@ -84,6 +85,19 @@ class InspectionTest {
         String told = Invocation.of("diff", "dir:" + folder.resolve("a"), "dir:" + folder.resolve("b"), "--format", "markdown").out();
 
         assertThat(told).contains("And 1 files that carry times");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xray IMAGE", "diff IMAGE IMAGE", "base IMAGE", "lint IMAGE --fail-on never", "lint --list", "sbom IMAGE"})
+    void an_answer_goes_to_a_file_as_it_would_to_standard_output(String call, @TempDir Path folder) throws IOException {
+        String image = "dir:" + Files.createDirectory(folder.resolve("image"));
+        Path file = folder.resolve("answer");
+
+        Invocation written = Invocation.of((call.replace("IMAGE", image) + " -o " + file).split(" "));
+
+        assertThat(written.exitCode()).as(written.err()).isEqualTo(ExitCode.DONE);
+        assertThat(written.out()).isEmpty();
+        assertThat(file).isNotEmptyFile();
     }
 
     @Test
