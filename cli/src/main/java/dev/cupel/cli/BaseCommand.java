@@ -21,6 +21,9 @@ final class BaseCommand implements Callable<Integer> {
     private ImageReference image;
 
     @Mixin
+    private OutputFile output;
+
+    @Mixin
     private SourceOptions sources;
 
     @Mixin
@@ -37,11 +40,12 @@ final class BaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        output.requireWritable();
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
             BaseView view = images.look(image, platform.chosen(), found -> view(new InspectedImage(found, workspace.memo(images.store()))));
             progress.done();
-            new BaseText(image.toString(), view, spec.commandLine().getOut()).print();
+            output.print(spec, out -> new BaseText(image.toString(), view, out).print());
             return ExitCode.DONE;
         }
     }

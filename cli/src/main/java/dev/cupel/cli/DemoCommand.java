@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -18,6 +22,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Needs package registries, no Docker. The first time takes some minutes."})
 final class DemoCommand implements Callable<Integer> {
     private static final String IMAGE = "postcards";
+    private static final long PATIENCE_SECONDS = 10;
 
     @Spec
     private CommandSpec spec;
@@ -35,13 +40,29 @@ final class DemoCommand implements Callable<Integer> {
         Path layout = workspace.demo().resolve("image");
         err.println("Making the sample image: a Flask application on a full Debian, about 900 MB, in " + layout);
         err.flush();
-        int made = new ProcessBuilder(recipe().toString(), layout.toString()).inheritIO().start().waitFor();
-        if (made != 0) {
-            return made;
+        int made = run(recipe(), layout);
+        if (made != ExitCode.DONE) {
+            throw new CupelException(
+                    Fault.ENVIRONMENT, "Cannot make the sample image: its recipe ended with " + made + ".", "What it said stands above.");
         }
         err.println("Now: cupel slim oci:" + layout + ":" + IMAGE);
         err.flush();
         return spec.commandLine().getParent().execute("slim", "oci:" + layout + ":" + IMAGE);
+    }
+
+    /// Whoever ends the demo ends the recipe, too: it would install and download for minutes more.
+    private static int run(Path recipe, Path layout) throws IOException, InterruptedException {
+        Process making = new ProcessBuilder(recipe.toString(), layout.toString()).inheritIO().start();
+        try {
+            return making.waitFor();
+        } finally {
+            // A shell waits for its command before it heeds a signal, so what it started is asked to end as well.
+            List<ProcessHandle> all = Stream.concat(Stream.of(making.toHandle()), making.descendants()).toList();
+            all.forEach(ProcessHandle::destroy);
+            CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                    .completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        }
     }
 
     private static Path recipe() {

@@ -45,6 +45,9 @@ final class DiffCommand implements Callable<Integer> {
     private List<DiffGate> failOn = List.of();
 
     @Mixin
+    private OutputFile output;
+
+    @Mixin
     private SourceOptions sources;
 
     @Mixin
@@ -68,16 +71,17 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        output.requireWritable();
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
             Memo memo = workspace.memo(images.store());
             Compared compared = images.look(a, platform.chosen(), before ->
                     images.look(b, platform.chosen(), after -> compare(new InspectedImage(before, memo), new InspectedImage(after, memo))));
             progress.done();
-            compared.lines().forEach(spec.commandLine().getOut()::println);
-            spec.commandLine().getOut().flush();
-            if (contents.isEmpty()) {
-                compared.report().ifPresent(this::print);
+            if (!contents.isEmpty()) {
+                output.print(spec, out -> compared.lines().forEach(out::println));
+            } else if (compared.report().isPresent()) {
+                output.print(spec, out -> print(compared.report().get(), out));
             }
             return compared.report().filter(report -> !judged(report)).isPresent() ? ExitCode.REFUSED : ExitCode.DONE;
         }
@@ -97,14 +101,12 @@ final class DiffCommand implements Callable<Integer> {
         return new Compared(lines, all ? Optional.of(new ImageDiff(one.side(a.toString()), other.side(b.toString())).report()) : Optional.empty());
     }
 
-    private void print(DiffReport report) {
-        PrintWriter out = spec.commandLine().getOut();
+    private void print(DiffReport report, PrintWriter out) {
         switch (format) {
             case TEXT -> new DiffText(report, out).print();
             case MARKDOWN -> new DiffMarkdown(report, out).print();
             case JSON -> out.print(new DiffJson().text(report));
         }
-        out.flush();
     }
 
     private boolean judged(DiffReport report) {

@@ -1,12 +1,12 @@
 package dev.cupel.cli;
 
+import dev.cupel.cli.terminal.TerminalProgress;
 import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
 import dev.cupel.image.Quoted;
 import dev.cupel.image.exchange.Images;
-import dev.cupel.image.progress.Progress;
-import dev.cupel.image.store.ContentStore;
 import dev.cupel.lint.LintResult;
+import dev.cupel.lint.report.Ink;
 import dev.cupel.lint.report.ReportFormat;
 import dev.cupel.lint.report.RuleSheet;
 import dev.cupel.lint.report.TextReport;
@@ -14,6 +14,7 @@ import dev.cupel.lint.rule.Rule;
 import dev.cupel.lint.rule.RuleBook;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,6 +54,9 @@ final class LintCommand implements Callable<Integer> {
     private boolean list;
 
     @Mixin
+    private OutputFile output;
+
+    @Mixin
     private LintOptions options;
 
     @Mixin
@@ -72,15 +76,17 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        output.requireWritable();
         RuleBook book = RuleBook.stock();
-        PrintWriter out = spec.commandLine().getOut();
-        RuleSheet sheet = new RuleSheet(workspace.ink(), WIDTH);
+        Ink ink = output.isGiven() ? Ink.PLAIN : workspace.ink();
+        RuleSheet sheet = new RuleSheet(ink, WIDTH);
         if (list) {
-            sheet.list(book, out);
+            output.print(spec, out -> sheet.list(book, out));
             return ExitCode.DONE;
         }
         if (!explain.isEmpty()) {
-            sheet.explain(rule(book), out);
+            Rule rule = rule(book);
+            output.print(spec, out -> sheet.explain(rule, out));
             return ExitCode.DONE;
         }
         if (subjects.isEmpty()) {
@@ -89,27 +95,50 @@ final class LintCommand implements Callable<Integer> {
         if (options.dryRunAlone()) {
             throw new ParameterException(spec.commandLine(), "--dry-run shows what --fix would do; give both");
         }
-        return lint(book, out);
+        return lint(book, new TextReport(ink, WIDTH));
     }
 
-    private Integer lint(RuleBook book, PrintWriter out) throws IOException {
-        LintTarget target = new LintTarget(book, options, spec.commandLine().getErr());
-        List<LintTarget.Judged> judged = new ArrayList<>();
+    /// Before a file is changed: whether all that is named can be.
+    private void requireMendable(LintTarget target) {
         for (String subject : subjects) {
-            judged.add(target.isFile(subject) ? target.file(subject, out) : image(target, subject));
+            if (subject.equals("-") || !target.isFile(subject)) {
+                throw new ParameterException(spec.commandLine(), "--fix mends files; " + Quoted.of(subject) + " is none");
+            }
         }
+    }
+
+    private Integer lint(RuleBook book, TextReport text) throws IOException {
+        LintTarget target = new LintTarget(book, options, spec.commandLine().getErr());
+        if (options.fix()) {
+            requireMendable(target);
+        }
+        StringWriter diff = new StringWriter();
+        List<LintTarget.Judged> judged = judged(target, new PrintWriter(diff));
+        List<LintResult> results = judged.stream().map(LintTarget.Judged::result).toList();
         if (!options.dryRun()) {
-            List<LintResult> results = judged.stream().map(LintTarget.Judged::result).toList();
-            format.write(results, Version.number(), new TextReport(workspace.ink(), WIDTH), out);
+            output.print(spec, out -> format.write(results, Version.number(), text, out));
+        } else {
+            output.print(spec, out -> out.print(diff));
+            // Standard output is the diff, fit for patch(1); what it leaves, and what the exit code is about, is told beside it.
+            text.write(results, spec.commandLine().getErr());
         }
         return judged.stream().anyMatch(LintTarget.Judged::refused) ? ExitCode.REFUSED : ExitCode.DONE;
     }
 
-    private LintTarget.Judged image(LintTarget target, String subject) throws IOException {
-        ContentStore store = workspace.store();
-        try (Images images = sources.images(store, Progress.silent())) {
-            return target.image(subject, images.resolve(Images.parse(subject), platform.chosen()).image(), store);
+    private List<LintTarget.Judged> judged(LintTarget target, PrintWriter diff) throws IOException {
+        List<LintTarget.Judged> judged = new ArrayList<>();
+        try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
+                Images images = sources.images(workspace.store(), progress)) {
+            for (String subject : subjects) {
+                judged.add(target.isFile(subject) ? target.file(subject, diff) : image(target, subject, images));
+            }
+            progress.done();
         }
+        return judged;
+    }
+
+    private LintTarget.Judged image(LintTarget target, String subject, Images images) throws IOException {
+        return target.image(subject, images.resolve(Images.parse(subject), platform.chosen()).image(), images.store());
     }
 
     private Rule rule(RuleBook book) {

@@ -1,8 +1,8 @@
 package dev.cupel.cli;
 
 import dev.cupel.cli.terminal.TerminalProgress;
+import dev.cupel.image.Printable;
 import dev.cupel.image.exchange.Images;
-import dev.cupel.image.file.ReplacedFile;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.reference.ImageReference;
 import dev.cupel.image.source.FoundImage;
@@ -13,8 +13,6 @@ import dev.cupel.inventory.sbom.CycloneDx;
 import dev.cupel.inventory.sbom.Spdx;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,8 +41,8 @@ final class SbomCommand implements Callable<Integer> {
     @Option(names = "--files", description = "List the files of each component, too, and those of none.")
     private boolean files;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write here instead of to standard output.")
-    private Optional<Path> output = Optional.empty();
+    @Mixin
+    private OutputFile output;
 
     @Mixin
     private SourceOptions sources;
@@ -63,13 +61,14 @@ final class SbomCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        output.map(ReplacedFile::new).ifPresent(ReplacedFile::requireWritable);
+        output.requireWritable();
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
             BillOfMaterials bill = images.look(image, platform.chosen(), found -> bill(found, workspace.memo(images.store())));
             progress.done();
-            write(format == Format.SPDX ? new Spdx(bill).json() : new CycloneDx(bill).json());
-            bill.gaps().stream().limit(MOST_GAPS).forEach(gap -> spec.commandLine().getErr().println("  - " + gap));
+            byte[] document = format == Format.SPDX ? new Spdx(bill).json() : new CycloneDx(bill).json();
+            output.print(spec, out -> out.println(new String(document, StandardCharsets.UTF_8)));
+            bill.gaps().stream().limit(MOST_GAPS).forEach(gap -> spec.commandLine().getErr().println("  - " + Printable.of(gap)));
             return ExitCode.DONE;
         }
     }
@@ -77,13 +76,5 @@ final class SbomCommand implements Callable<Integer> {
     private BillOfMaterials bill(FoundImage found, Memo memo) throws IOException {
         Image it = found.image();
         return new BillOfMaterials(image.toString(), it.manifest().digest(), it.config().created(), new Inventories(memo).of(found), files);
-    }
-
-    private void write(byte[] document) throws IOException {
-        if (output.isPresent()) {
-            new ReplacedFile(output.get()).write(out -> out.write(document));
-        } else {
-            spec.commandLine().getOut().println(new String(document, StandardCharsets.UTF_8));
-        }
     }
 }

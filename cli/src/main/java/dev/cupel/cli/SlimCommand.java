@@ -112,6 +112,8 @@ final class SlimCommand implements Callable<Integer> {
                 Images images = sources.images(store, progress)) {
             Timeline timeline = new Timeline(progress);
             ResolvedImage resolved = timeline.reading(source.toString(), () -> images.resolve(source, platform.chosen()));
+            List<ImageReference> places = targets.isEmpty() ? List.of(resolved.refined()) : targets;
+            places.forEach(Images::requireWritable);
             Original original = timeline.reading("its layers", () -> Original.of(resolved.image(), store));
             List<Recording> recorded = recordings.read(resolved, source, plan, timeline);
             ProbePlan probes = run.probePlan(resolved.image().config(), plan, questions);
@@ -121,7 +123,6 @@ final class SlimCommand implements Callable<Integer> {
                     ? slimming.slim(original, request, rehearsal.get(), timeline)
                     : slimming.withoutRunning(original, request, timeline);
             boolean publish = noRun || force || slimmed.verified();
-            List<ImageReference> places = targets.isEmpty() ? List.of(resolved.refined()) : targets;
             List<Written> written = publish
                     ? timeline.publishing(() -> publish(images, slimmed.image(), places, resolved.origin()))
                     : List.of();
@@ -142,6 +143,10 @@ final class SlimCommand implements Callable<Integer> {
         WritableDirectory.require(report);
         output.requireWritable();
         targets.forEach(Images::requireWritable);
+        if (targets.isEmpty()) {
+            // What has no place beside it says so here. Whether that place can be written is tried when the image was found.
+            source.refined();
+        }
     }
 
     private static List<Written> publish(Images images, Image image, List<ImageReference> places, ImageReference origin)

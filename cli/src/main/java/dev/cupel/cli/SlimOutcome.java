@@ -3,6 +3,7 @@ package dev.cupel.cli;
 import dev.cupel.cli.answer.Copied;
 import dev.cupel.cli.answer.Refined;
 import dev.cupel.cli.terminal.Words;
+import dev.cupel.image.Printable;
 import dev.cupel.image.exchange.ResolvedImage;
 import dev.cupel.image.file.ReplacedFile;
 import dev.cupel.image.manifest.Image;
@@ -75,13 +76,17 @@ record SlimOutcome(
         report.run().coverage().ifPresent(share -> err.printf("  coverage: one more probe would use no new file with %.0f %% probability (estimate)%n", 100 * share));
         err.println("  " + verdict(report));
         if (report.verdict() == Verdict.FAILED) {
-            report.rounds().getLast().differences().stream().limit(DIFFERENCES_SHOWN).forEach(text -> err.println("    - " + text));
+            report.rounds().getLast().differences().stream().limit(DIFFERENCES_SHOWN).forEach(text -> err.println("    - " + Printable.of(text)));
             err.println(written.isEmpty() ? "  Nothing was published. --force publishes it all the same; --keep PATH keeps more." : "  Published because of --force.");
         }
         if (!report.run().complete()) {
-            err.printf("  Not all was seen: %d events were lost; why is in the report. Run it again on a quieter machine.%n", report.run().lostEvents());
+            long lost = report.run().lostEvents();
+            err.println(
+                    lost > 0
+                            ? "  Not all was seen: %d events were lost; why is in the report. Run it again on a quieter machine.".formatted(lost)
+                            : "  Not all can be seen here; why is in the report.");
         }
-        slimmed.runs().ifPresent(runs -> runs.original().remarks().forEach(remark -> err.println("  " + remark)));
+        slimmed.runs().ifPresent(runs -> runs.original().remarks().forEach(remark -> err.println("  " + Printable.of(remark))));
         report.recordings().forEach(one -> tell(one, err));
         written.forEach(one -> one.change().ifPresent(text -> err.println("  " + text)));
         err.println("  report: " + directory.resolve("report.html"));
@@ -92,11 +97,11 @@ record SlimOutcome(
         String unidentified = one.unidentified() == 0 ? "" : " (%,d of them tell no image)".formatted(one.unidentified());
         err.printf(
                 "  recording %s (%s): %,d events, %,d used%s, %,d of other images or the host left out%n",
-                one.name(), String.join(", ", one.tools()), one.events(), one.used(), unidentified, one.leftOut());
+                Printable.of(one.name()), Printable.of(String.join(", ", one.tools())), one.events(), one.used(), unidentified, one.leftOut());
         if (!one.complete()) {
             err.println("    It is incomplete: what was lost may be missing from the image.");
         }
-        one.remarks().forEach(text -> err.println("    - " + text));
+        one.remarks().forEach(text -> err.println("    - " + Printable.of(text)));
     }
 
     private static String verdict(SlimReport report) {

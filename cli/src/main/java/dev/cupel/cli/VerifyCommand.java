@@ -2,6 +2,7 @@ package dev.cupel.cli;
 
 import dev.cupel.cli.answer.Compared;
 import dev.cupel.cli.terminal.TerminalProgress;
+import dev.cupel.image.Printable;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.image.exchange.ResolvedImage;
 import dev.cupel.image.reference.ImageReference;
@@ -75,7 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
             progress.step("running " + slim);
             Performance other = rehearsal.replay(second.image(), plan, probes, explored.transcript().script(), _ -> {});
             progress.done();
-            explored.remarks().forEach(remark -> err.println("  " + remark));
+            explored.remarks().forEach(remark -> err.println("  " + Printable.of(remark)));
             Verification verification = new Verification(Original.of(first.image(), store), List.of(explored, again));
             Verification.Outcome outcome = verification.judge(other, Original.of(second.image(), store).root());
             int asked = explored.transcript().exchanges().size();

@@ -103,8 +103,13 @@ record Workspace(Map<String, String> environment, Clock clock, boolean replaceab
 
     /// Colours on a terminal that has them, unless NO_COLOR is set (no-color.org).
     Ink ink() {
-        boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty() && !environment.getOrDefault("TERM", "dumb").equals("dumb");
-        return wanted && Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent() ? Ink.COLOUR : Ink.PLAIN;
+        return environment.getOrDefault("NO_COLOR", "").isEmpty() && onTerminal() ? Ink.COLOUR : Ink.PLAIN;
+    }
+
+    /// Whether a person sits before standard input and output, at a terminal that does more than print lines.
+    boolean onTerminal() {
+        boolean able = !environment.getOrDefault("TERM", "dumb").equals("dumb");
+        return able && Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     Path cache() {

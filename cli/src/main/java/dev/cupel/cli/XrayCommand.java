@@ -7,13 +7,13 @@ import dev.cupel.cli.view.XrayText;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.image.file.ReplacedFile;
 import dev.cupel.image.reference.ImageReference;
+import dev.cupel.inspect.gate.DiveRules;
 import dev.cupel.inspect.gate.Gate;
 import dev.cupel.inspect.gate.Ruling;
 import dev.cupel.inspect.xray.XrayJson;
 import dev.cupel.inspect.xray.XrayPage;
 import dev.cupel.inspect.xray.XrayReport;
 import dev.cupel.inspect.xray.XrayTree;
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +52,9 @@ final class XrayCommand implements Callable<Integer> {
     private List<Gate> failOn = List.of();
 
     @Mixin
+    private OutputFile output;
+
+    @Mixin
     private DiveOptions dive;
 
     @Mixin
@@ -71,6 +74,8 @@ final class XrayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Optional<DiveRules> rules = dive.rules(spec);
+        output.requireWritable();
         html.forEach(file -> new ReplacedFile(file).requireWritable());
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
@@ -80,12 +85,12 @@ final class XrayCommand implements Callable<Integer> {
                 new Explorer(looked.inspected().opened(), looked.inspected().story(), looked.report(), Path.of("").toAbsolutePath()).run();
                 return ExitCode.DONE;
             }
-            print(looked.report());
+            output.print(spec, out -> print(looked.report(), out));
             for (Path file : html) {
                 String page = XrayPage.render(looked.report(), XrayTree.of(looked.inspected().story()));
                 new ReplacedFile(file).write(out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
             }
-            return judged(looked.report()) ? ExitCode.DONE : ExitCode.REFUSED;
+            return judged(looked.report(), rules) ? ExitCode.DONE : ExitCode.REFUSED;
         }
     }
 
@@ -102,13 +107,11 @@ final class XrayCommand implements Callable<Integer> {
 
     /// On a terminal, as long as nothing is asked for that an explorer does not give.
     private boolean explores() {
-        boolean asked = dockerfile || dive.asked() || !failOn.isEmpty() || !html.isEmpty() || layersOnly || spec.commandLine().getParseResult().hasMatchedOption("--format");
-        boolean terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-        return terminal && !asked && !System.getenv().getOrDefault("TERM", "dumb").equals("dumb");
+        boolean asked = dockerfile || output.isGiven() || dive.asked() || !failOn.isEmpty() || !html.isEmpty() || layersOnly || spec.commandLine().getParseResult().hasMatchedOption("--format");
+        return !asked && workspace.onTerminal();
     }
 
-    private void print(XrayReport report) {
-        PrintWriter out = spec.commandLine().getOut();
+    private void print(XrayReport report, PrintWriter out) {
         if (dockerfile) {
             out.print(report.dockerfile());
         } else if (format == Format.JSON) {
@@ -116,11 +119,10 @@ final class XrayCommand implements Callable<Integer> {
         } else {
             new XrayText(report, out).print();
         }
-        out.flush();
     }
 
-    private boolean judged(XrayReport report) throws IOException {
-        List<Ruling> rulings = new ArrayList<>(dive.asked() ? dive.rules().judge(report.dive()) : List.of());
+    private boolean judged(XrayReport report, Optional<DiveRules> rules) {
+        List<Ruling> rulings = new ArrayList<>(rules.map(all -> all.judge(report.dive())).orElse(List.of()));
         failOn.forEach(gate -> rulings.add(gate.judge(report)));
         PrintWriter err = spec.commandLine().getErr();
         rulings.forEach(one -> err.println("  " + one.outcome() + ": " + one.rule() + ": " + one.told()));

@@ -1,5 +1,7 @@
 package dev.cupel.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.cupel.cli.answer.Answer;
 import dev.cupel.cli.answer.Compared;
 import dev.cupel.cli.answer.Copied;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +47,12 @@ class AnswerTest {
                 Arguments.of("explain-unknown", explained(new Explanation.Unknown(ImagePath.of("/nope")))),
                 Arguments.of("store-ls", contents()),
                 Arguments.of("store-gc", new Freed(false, 12, 3_000_000_000L, 1_000_000, true)));
+    }
+
+    @Test
+    void no_name_of_an_image_steers_the_terminal() {
+        assertThat(Format.TEXT.of(explained(new Explanation.Kept(ImagePath.of("/\u001b[2J"), List.of("opened by a\rb")))))
+                .isEqualTo("/�[2J stays:\n  - opened by a�b\n");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,13 +29,38 @@ class InspectionTest {
         "--fail-on size>1GB, 0", "--fail-on package:curl, 0", "--layers-only --fail-on package:curl, 1", "--fail-on nonsense, 2"
     })
     void rules_and_gates_decide_the_exit_code(String options, int code) {
-        Invocation looked = Invocation.of(("xray " + IMAGE + " --ci-config /nowhere " + options).split(" "));
+        Invocation looked = Invocation.of(("xray " + IMAGE + " " + options).split(" "));
 
         assertThat(looked.exitCode()).as(looked.err()).isEqualTo(code);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xray IMAGE --html /nowhere/page.html", "sbom IMAGE -o /nowhere/bill.json"})
+    @CsvSource({
+        "--lowest-efficiency 0.9, --ci", "--ci-config /etc/hostname, --ci", "--ci --ci-config /nowhere, /nowhere",
+        "--ci --lowest-efficiency most, most", "--ci --highest-wasted-bytes 1XB, 1XB", "--ci --highest-user-wasted-percent 2, 2"
+    })
+    void rules_that_cannot_be_checked_are_told_before_the_image_is_read(String options, String said) {
+        Invocation refused = Invocation.of(("xray docker-archive:/nowhere/image.tar " + options).split(" "));
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.err()).contains(said).doesNotContain("image.tar");
+    }
+
+    @Test
+    void gates_judge_the_images_also_where_only_a_file_is_printed(@TempDir Path folder) throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("a")).resolve("file"), "one");
+        Files.writeString(Files.createDirectory(folder.resolve("b")).resolve("file"), "two");
+
+        Invocation compared = Invocation.of("diff", "dir:" + folder.resolve("a"), "dir:" + folder.resolve("b"), "--content", "/file", "--fail-on", "file");
+
+        assertThat(compared.out()).contains("-one", "+two").doesNotContain("layers");
+        assertThat(compared.err()).contains("FAIL: file");
+        assertThat(compared.exitCode()).isEqualTo(ExitCode.REFUSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xray IMAGE --html /nowhere/page.html", "xray IMAGE -o /nowhere/x", "diff IMAGE IMAGE -o /nowhere/x",
+        "base IMAGE -o /nowhere/x", "lint IMAGE -o /nowhere/x", "sbom IMAGE -o /nowhere/bill.json"})
     void what_cannot_be_written_is_told_before_the_image_is_read(String call) {
         Invocation refused = Invocation.of(call.replace("IMAGE", "docker-archive:/nowhere/image.tar").split(" "));
 
@@ -69,6 +95,30 @@ class InspectionTest {
         assertThat(unknown.exitCode()).isEqualTo(ExitCode.INPUT);
         assertThat(unknown.out()).isEmpty();
         assertThat(unknown.err()).contains("a layer has the digest");
+    }
+
+    @Test
+    void a_merge_request_also_counts_what_carries_times_and_tells_what_could_not_be_compared(@TempDir Path folder) throws IOException {
+        for (String side : List.of("a", "b")) {
+            Files.writeString(Files.createDirectories(folder.resolve(side + "/var/log")).resolve("dpkg.log"), side);
+        }
+
+        String told = Invocation.of("diff", "dir:" + folder.resolve("a"), "dir:" + folder.resolve("b"), "--format", "markdown").out();
+
+        assertThat(told).contains("And 1 files that carry times");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xray IMAGE", "diff IMAGE IMAGE", "base IMAGE", "lint IMAGE --fail-on never", "lint --list", "sbom IMAGE"})
+    void an_answer_goes_to_a_file_as_it_would_to_standard_output(String call, @TempDir Path folder) throws IOException {
+        String image = "dir:" + Files.createDirectory(folder.resolve("image"));
+        Path file = folder.resolve("answer");
+
+        Invocation written = Invocation.of((call.replace("IMAGE", image) + " -o " + file).split(" "));
+
+        assertThat(written.exitCode()).as(written.err()).isEqualTo(ExitCode.DONE);
+        assertThat(written.out()).isEmpty();
+        assertThat(file).isNotEmptyFile();
     }
 
     @Test

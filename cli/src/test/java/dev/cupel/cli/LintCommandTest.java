@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LintCommandTest {
     @TempDir
@@ -41,7 +42,29 @@ class LintCommandTest {
         Invocation lint = Invocation.of("lint", "--fix", "--dry-run", file.toString());
 
         assertThat(lint.out()).contains("-FROM a:1 as x", "+FROM a:1 AS x", "+RUN y");
+        assertThat(lint.err()).contains("nothing found");
         assertThat(file).hasContent("FROM a:1 as x\nrun y");
+    }
+
+    @Test
+    void a_dry_run_tells_what_would_be_left_and_why_it_ends_with_1() throws IOException {
+        Invocation lint = Invocation.of("lint", "--fix", "--dry-run", file("FROM a as x\n").toString());
+
+        assertThat(lint.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(lint.err()).contains("DL3006");
+        assertThat(lint.out()).doesNotContain("DL3006");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "app:1"})
+    void what_is_no_file_is_refused_to_be_mended_before_any_file_is(String subject) throws IOException {
+        Path file = file("FROM a as x\n");
+
+        Invocation lint = Invocation.of("lint", "--fix", file.toString(), subject);
+
+        assertThat(lint.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(lint.err()).contains('"' + subject + "\" is none");
+        assertThat(file).hasContent("FROM a as x\n");
     }
 
     @Test

@@ -101,6 +101,19 @@ class MisuseTest {
     }
 
     @Test
+    void a_place_beside_the_image_that_cannot_be_is_told_before_the_work(@TempDir Path folder) throws IOException {
+        Files.createFile(folder.resolve("root-cupel"));
+
+        Invocation refused = Invocation.of("slim", "dir:" + Files.createDirectory(folder.resolve("root")), "--no-run", "--report", folder + "/report");
+        Invocation top = Invocation.of("slim", "dir:/", "--no-run", "--report", folder + "/report");
+
+        assertThat(refused.err()).contains("Cannot write to " + folder + "/root-cupel").doesNotContain("analyse");
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(top.err()).startsWith("cupel: There is no place beside \"/\"").doesNotContain("defect");
+        assertThat(top.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void a_file_that_is_named_and_not_there_ends_with_4(@TempDir Path folder) {
         for (String option : List.of("--env-file", "--probe")) {
             Invocation refused = Invocation.of("slim", "dir:" + folder, "--no-run", option, folder + "/nowhere");

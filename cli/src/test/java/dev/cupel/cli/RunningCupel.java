@@ -36,6 +36,7 @@ final class RunningCupel {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dcupel.home=" + folder,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));

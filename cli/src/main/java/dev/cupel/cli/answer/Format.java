@@ -1,5 +1,6 @@
 package dev.cupel.cli.answer;
 
+import dev.cupel.image.Printable;
 import java.util.stream.Collectors;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -10,7 +11,7 @@ public enum Format {
     TEXT {
         @Override
         public String of(Answer answer) {
-            return answer.lines().stream().map(line -> line + "\n").collect(Collectors.joining());
+            return answer.lines().stream().map(line -> Printable.of(line) + "\n").collect(Collectors.joining());
         }
     },
     JSON {

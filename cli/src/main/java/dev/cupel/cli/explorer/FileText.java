@@ -1,11 +1,10 @@
 package dev.cupel.cli.explorer;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.UnifiedDiffUtils;
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.layer.Entry;
 import dev.cupel.image.layer.EntryType;
 import dev.cupel.image.rootfs.OpenedImage;
+import dev.cupel.inspect.diff.LineDiff;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +36,7 @@ record FileText(OpenedImage image) {
             if (earlier.isPresent()) {
                 List<String> a = lines(earlier.get(), below);
                 List<String> b = lines(entry, layer);
-                List<String> lines = UnifiedDiffUtils.generateUnifiedDiff("layer " + below + entry.path(), "layer " + layer + entry.path(), a, DiffUtils.diff(a, b), 3);
+                List<String> lines = new LineDiff(a, b).unified("layer " + below + entry.path(), "layer " + layer + entry.path());
                 return lines.isEmpty() ? List.of("The content is that of layer " + below + ".") : lines;
             }
         }

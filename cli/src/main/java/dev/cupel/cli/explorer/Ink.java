@@ -1,5 +1,6 @@
 package dev.cupel.cli.explorer;
 
+import dev.cupel.image.Printable;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
@@ -26,7 +27,7 @@ final class Ink {
     }
 
     static AttributedString line(String text, int width, AttributedStyle style) {
-        AttributedString clean = new AttributedString(clean(text), style);
+        AttributedString clean = new AttributedString(Printable.of(text.replace("\t", "    ")), style);
         AttributedString cut = clean.columnLength() > width
                 ? AttributedString.join(AttributedString.EMPTY, clean.columnSubSequence(0, Math.max(0, width - 1)), new AttributedString("…", style))
                 : clean;
@@ -34,15 +35,5 @@ final class Ink {
                 .append(cut)
                 .append(" ".repeat(Math.max(0, width - cut.columnLength())), style)
                 .toAttributedString();
-    }
-
-    private static String clean(String text) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean unseen = Character.isISOControl(c) || Character.isSurrogate(c) || Character.getType(c) == Character.FORMAT;
-            out.append(c == '\t' ? "    " : c == '\n' ? " " : unseen ? "�" : String.valueOf(c));
-        }
-        return out.toString();
     }
 }

@@ -19,7 +19,8 @@ public record DiffMarkdown(DiffReport report, PrintWriter out) {
         table("Configuration", "| setting | before | after |\n|---|---|---|", report.settings().stream().map(DiffMarkdown::setting).toList());
         table("Accounts", "| account | before | after |\n|---|---|---|", report.accounts().stream().map(DiffMarkdown::setting).toList());
         table("Packages", "| package | change | before | after |\n|---|---|---|---|", report.packages().stream()
-                .map(row -> "| %s | %s%s | %s | %s |".formatted(code(row.name()), row.change().word(), row.licencesDiffer() ? ", another licence" : "", code(row.before()), code(row.after())))
+                .map(row -> "| %s | %s%s%s | %s | %s |".formatted(
+                        code(row.name()), row.change().word(), row.licencesDiffer() ? ", another licence" : "", row.note().map(note -> ": " + code(note)).orElse(""), code(row.before()), code(row.after())))
                 .toList());
         table("New findings", "| finding | where | what |\n|---|---|---|", report.newFindings().stream()
                 .map(row -> "| %s | %s | %s |".formatted(row.kind(), code(row.where()), code(row.what())))
@@ -34,6 +35,11 @@ public record DiffMarkdown(DiffReport report, PrintWriter out) {
                 .filter(row -> !row.made())
                 .map(DiffMarkdown::file)
                 .toList());
+        long made = report.files().stream().filter(FileRow::made).count();
+        if (made > 0) {
+            out.printf("%nAnd %d files that carry times (logs, caches, compiled Python).%n", made);
+        }
+        report.remarks().forEach(remark -> out.printf("%nNote: %s%n", code(remark)));
         out.flush();
     }
 
@@ -60,7 +66,7 @@ public record DiffMarkdown(DiffReport report, PrintWriter out) {
 
     /// Outside text as code: nothing in it is markup, and no table ends in it.
     private static String code(String text) {
-        String line = Line.of(text, 120).replace("`", "'").replace("|", "¦");
+        String line = Line.of(text, 160).replace("`", "'").replace("|", "¦");
         return line.isEmpty() ? "" : "`" + line + "`";
     }
 }

@@ -28,7 +28,7 @@ public record DiffText(DiffReport report, PrintWriter out) {
         findings("new findings", "+", report.newFindings());
         findings("gone findings", "-", report.goneFindings());
         files();
-        report.remarks().forEach(remark -> out.println("note: " + remark));
+        report.remarks().forEach(remark -> out.println("note: " + Line.of(remark, 300)));
         out.flush();
     }
 
@@ -73,7 +73,7 @@ public record DiffText(DiffReport report, PrintWriter out) {
             String versions = row.before().isEmpty() || row.after().isEmpty() ? row.before() + row.after() : row.before() + " → " + row.after();
             out.printf(
                     "  %-10s %s %s (%s)%s%s%n",
-                    row.change().word(), Line.of(row.name(), 80), Line.of(versions, 80), row.ecosystem(), row.licencesDiffer() ? ", another licence" : "", row.note().map(note -> ": " + note).orElse(""));
+                    row.change().word(), Line.of(row.name(), 80), Line.of(versions, 80), row.ecosystem(), row.licencesDiffer() ? ", another licence" : "", row.note().map(note -> ": " + Line.of(note, 160)).orElse(""));
         }
     }
 

@@ -1,20 +1,17 @@
 package dev.cupel.cli.view;
 
-/// Outside text in one line of a table: cut at a width, control characters made visible, so that it can steer no terminal.
+import dev.cupel.image.Printable;
+
+/// Outside text in one line of a table: cut at a width, runs of blanks made one.
 final class Line {
     private Line() {}
 
     static String of(String text, int width) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (out.length() >= width) {
-                return out.substring(0, width - 1) + "…";
-            }
-            boolean unseen = Character.isISOControl(c) || Character.isSurrogate(c) || Character.getType(c) == Character.FORMAT;
-            boolean blank = c == ' ' && out.length() > 0 && out.charAt(out.length() - 1) == ' ';
-            out.append(c == '\n' ? "⏎" : unseen ? "�" : blank ? "" : String.valueOf(c));
+        String line = Printable.of(text).replaceAll(" {2,}", " ");
+        if (line.length() <= width) {
+            return line;
         }
-        return out.toString();
+        int end = Character.isHighSurrogate(line.charAt(width - 2)) ? width - 2 : width - 1;
+        return line.substring(0, end) + "…";
     }
 }

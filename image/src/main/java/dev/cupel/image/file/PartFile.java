@@ -7,8 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -69,20 +70,31 @@ record PartFile(Path path, FileChannel channel) implements AutoCloseable {
         String own = PREFIX + ProcessHandle.current().pid() + "-";
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
             for (Path part : parts) {
-                if (!part.getFileName().toString().startsWith(own) && isAbandoned(part)) {
-                    Files.deleteIfExists(part);
+                if (!part.getFileName().toString().startsWith(own) && Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS)) {
+                    sweepOne(part);
                 }
             }
         }
     }
 
+    /// In a folder for all, such as `/tmp`, parts of others lie too: what may not be looked at or taken away is theirs to sweep.
+    private static void sweepOne(Path part) throws IOException {
+        try {
+            if (isAbandoned(part)) {
+                Files.deleteIfExists(part);
+            }
+        } catch (FileSystemException e) {
+            return;
+        }
+    }
+
     /// An empty one may be one that its living writer has not locked yet; that takes no minute.
     private static boolean isAbandoned(Path part) throws IOException {
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
                 FileLock lock = channel.tryLock()) {
             boolean begun = channel.size() > 0 || Files.getLastModifiedTime(part).toInstant().isBefore(Instant.now().minusSeconds(60));
             return lock != null && begun;
-        } catch (NoSuchFileException | OverlappingFileLockException e) {
+        } catch (OverlappingFileLockException e) {
             return false;
         }
     }

@@ -1,6 +1,8 @@
 package dev.cupel.image.reference;
 
+import dev.cupel.image.CupelException;
 import dev.cupel.image.Digest;
+import dev.cupel.image.Fault;
 import dev.cupel.image.Quoted;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -102,7 +104,7 @@ public sealed interface ImageReference {
     }
 
     /// Where the slim image made of this one goes unless a person says otherwise: where the source came from, with `-cupel`
-    /// behind the tag; beside an archive or a directory, with `-cupel` in its name.
+    /// behind the tag; beside an archive or a directory, with `-cupel` in its name. Beside `/` there is no place: a [CupelException].
     default ImageReference refined() {
         return switch (this) {
             case Anywhere(var name) -> new Anywhere(name.refined());
@@ -126,7 +128,7 @@ public sealed interface ImageReference {
     private static Path beside(Path path, String ending) {
         Path name = path.toAbsolutePath().normalize().getFileName();
         if (name == null) {
-            throw new IllegalArgumentException(Quoted.of(path.toString()) + " has no place beside it; say where the result goes");
+            throw new CupelException(Fault.USAGE, "There is no place beside " + Quoted.of(path.toString()) + " for the result.", "Name one with --to.");
         }
         String stem = ending.isEmpty() ? name.toString() : name.toString().replaceFirst("\\.(tar|tgz|tar\\.[a-z0-9]+)$", "");
         return path.resolveSibling(stem + "-cupel" + ending);

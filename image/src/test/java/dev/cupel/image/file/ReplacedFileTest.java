@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReplacedFileTest {
@@ -53,6 +54,19 @@ class ReplacedFileTest {
 
         assertThat(whileItLived).isEqualTo(1);
         assertThat(names()).containsExactly("file");
+    }
+
+    @Test
+    @Timeout(10)
+    void what_others_have_under_such_a_name_hinders_no_writer() throws Exception {
+        Files.createDirectories(folder.resolve(".cupel-1-directory.part/full"));
+        Files.createSymbolicLink(folder.resolve(".cupel-1-link.part"), Path.of("/proc/self/mem"));
+        run("mkfifo", folder.resolve(".cupel-1-fifo.part").toString());
+
+        new ReplacedFile(folder.resolve("file")).write(out -> out.write(NEW));
+
+        assertThat(folder.resolve("file")).hasContent("new");
+        assertThat(names()).hasSize(4);
     }
 
     @Test

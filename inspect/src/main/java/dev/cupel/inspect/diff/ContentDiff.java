@@ -1,7 +1,5 @@
 package dev.cupel.inspect.diff;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.UnifiedDiffUtils;
 import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
 import dev.cupel.image.ImagePath;
@@ -17,7 +15,6 @@ import java.util.Optional;
 /// A text file of two images, line by line, as `diff -u` has it.
 public record ContentDiff(RootFs before, RootFs after) {
     private static final int LARGEST = 8 << 20;
-    private static final int CONTEXT = 3;
 
     /// Empty if they are the same. A file that only one side has is compared with nothing; one that neither has, or that is no text, is a
     /// [CupelException].
@@ -30,7 +27,7 @@ public record ContentDiff(RootFs before, RootFs after) {
         }
         List<String> a = text(path, one);
         List<String> b = text(path, other);
-        return UnifiedDiffUtils.generateUnifiedDiff("a" + path, "b" + path, a, DiffUtils.diff(a, b), CONTEXT);
+        return new LineDiff(a, b).unified("a" + path, "b" + path);
     }
 
     private static List<String> text(ImagePath path, Optional<byte[]> bytes) {

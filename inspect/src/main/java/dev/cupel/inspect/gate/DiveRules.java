@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -25,6 +24,15 @@ public record DiveRules(String lowestEfficiency, String highestWastedBytes, Stri
 
     /// What dive asks where nobody asks for anything.
     public static final DiveRules DEFAULTS = new DiveRules("0.9", "disabled", "0.1");
+
+    /// What is no limit is a [CupelException].
+    public DiveRules {
+        requireShare("lowestEfficiency", lowestEfficiency);
+        if (!isOff(highestWastedBytes)) {
+            size(highestWastedBytes);
+        }
+        requireShare("highestUserWastedPercent", highestUserWastedPercent);
+    }
 
     /// Reads a `.dive-ci` file; its rules may be written in camel case or with hyphens.
     public static DiveRules parse(String yaml, String file) {
@@ -68,9 +76,7 @@ public record DiveRules(String lowestEfficiency, String highestWastedBytes, Stri
         if (isOff(highestWastedBytes)) {
             return skipped(rule);
         }
-        OptionalLong limit = Bytes.parse(highestWastedBytes);
-        long most = limit.orElseThrow(() -> unreadable(rule, highestWastedBytes, "a size such as 20MB"));
-        return Ruling.of(rule, dive.wastedBytes() <= most, "%d bytes are wasted, at most %s may be".formatted(dive.wastedBytes(), highestWastedBytes));
+        return Ruling.of(rule, dive.wastedBytes() <= size(highestWastedBytes), "%d bytes are wasted, at most %s may be".formatted(dive.wastedBytes(), highestWastedBytes));
     }
 
     private Ruling userWasted(XrayReport.DiveRow dive) {
@@ -85,6 +91,16 @@ public record DiveRules(String lowestEfficiency, String highestWastedBytes, Stri
                 ? "there is only one layer"
                 : "%.4f of the bytes above the first layer are wasted, at most %s may be".formatted(wasted.getAsDouble(), highestUserWastedPercent);
         return Ruling.of(rule, wasted.isEmpty() || wasted.getAsDouble() <= limit, told);
+    }
+
+    private static void requireShare(String rule, String text) {
+        if (!isOff(text)) {
+            share(rule, text);
+        }
+    }
+
+    private static long size(String text) {
+        return Bytes.parse(text).orElseThrow(() -> unreadable("highestWastedBytes", text, "a size such as 20MB"));
     }
 
     private static double share(String rule, String text) {

@@ -1,5 +1,6 @@
 package dev.cupel.lint.report;
 
+import dev.cupel.image.Printable;
 import dev.cupel.lint.dockerfile.Position;
 import dev.cupel.lint.dockerfile.SourceText;
 import dev.cupel.lint.dockerfile.Span;
@@ -14,7 +15,7 @@ record Excerpt(int number, String text, String marks) {
 
     static Excerpt of(SourceText source, Span span, int width) {
         Position start = source.position(span.start());
-        String line = clean(SecretPatterns.masked(source.lineText(start.line())));
+        String line = Printable.of(SecretPatterns.masked(source.lineText(start.line())));
         int column = Math.min(start.column() - 1, line.length());
         int length = Math.clamp(span.length(), 1, Math.max(1, line.length() - column));
         int from = 0;
@@ -29,16 +30,5 @@ record Excerpt(int number, String text, String marks) {
         int at = column - from;
         int tildes = Math.max(0, Math.min(length, shown.length() - at) - 1);
         return new Excerpt(start.line(), shown, " ".repeat(at) + "^" + "~".repeat(tildes));
-    }
-
-    /// A hostile file must not steer the terminal; each character keeps its column.
-    static String clean(String text) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean steering = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
-            out.append(c == '\t' ? ' ' : steering ? '\ufffd' : c);
-        }
-        return out.toString();
     }
 }

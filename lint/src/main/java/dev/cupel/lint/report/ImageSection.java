@@ -1,5 +1,6 @@
 package dev.cupel.lint.report;
 
+import dev.cupel.image.Printable;
 import dev.cupel.lint.LintResult;
 import dev.cupel.lint.rule.Finding;
 import dev.cupel.lint.rule.Rule;
@@ -18,7 +19,7 @@ record ImageSection(Ink ink, int width) {
         result.findings().forEach(finding -> byRule.computeIfAbsent(finding.rule(), _ -> new ArrayList<>()).add(finding));
         byRule.forEach((rule, findings) -> {
             Finding first = findings.getFirst();
-            String name = Excerpt.clean(result.name());
+            String name = Printable.of(result.name());
             List<String> head = new Paragraph(width).lines(name + ": " + first.severity() + " " + rule.id() + ": " + rule.title());
             out.println(head.getFirst().replace(
                     first.severity() + " " + rule.id(), ink.severity(first.severity(), first.severity().toString()) + " " + ink.strong(rule.id())));
@@ -40,6 +41,6 @@ record ImageSection(Ink ink, int width) {
             case Finding.Place.InFile(var _) -> "";
         };
         String line = place + (finding.detail().isEmpty() ? "" : ": " + finding.detail());
-        new Paragraph(width).hanging("     │ ", Excerpt.clean(line)).forEach(out::println);
+        new Paragraph(width).hanging("     │ ", Printable.of(line)).forEach(out::println);
     }
 }

@@ -1,5 +1,6 @@
 package dev.cupel.lint.report;
 
+import dev.cupel.image.Printable;
 import dev.cupel.lint.LintResult;
 import dev.cupel.lint.dockerfile.Position;
 import dev.cupel.lint.rule.Finding;
@@ -26,10 +27,10 @@ public record TextReport(Ink ink, int width) {
     }
 
     private void write(LintResult result, Finding finding, boolean first, PrintWriter out) {
-        String place = Excerpt.clean(place(result, finding.place()));
+        String place = Printable.of(place(result, finding.place()));
         String severity = finding.severity().toString();
         String head = place + ": " + severity + " " + finding.rule().id() + ": ";
-        List<String> lines = new Paragraph(width).lines(head + Excerpt.clean(finding.message()));
+        List<String> lines = new Paragraph(width).lines(head + Printable.of(finding.message()));
         out.println(lines.getFirst()
                 .replaceFirst(Pattern.quote(severity + " " + finding.rule().id()), ink.severity(finding.severity(), severity) + " " + ink.strong(finding.rule().id())));
         lines.stream().skip(1).forEach(line -> out.println("  " + line));
@@ -60,7 +61,7 @@ public record TextReport(Ink ink, int width) {
 
     private static String summary(LintResult result) {
         long fixable = result.findings().stream().filter(finding -> !finding.fix().isEmpty()).count();
-        StringBuilder line = new StringBuilder(Excerpt.clean(result.name())).append(": ");
+        StringBuilder line = new StringBuilder(Printable.of(result.name())).append(": ");
         if (result.findings().isEmpty()) {
             line.append("nothing found");
         } else {
