@@ -62,9 +62,11 @@ class XrayTest {
         TestImage made = new TestImage(work)
                 .layer("/bin/sh -c #(nop) ADD file:ab8940a9b8a6 in / ", "head -c 1000 /dev/zero > gone")
                 .step("ENV DB_PASSWORD=hunter2 GREETING=hello")
+                .step("ENV DB_PASS=a hunter2 LAST=1")
                 .layer("/bin/sh -c #(nop) COPY file:53d77da651d97a64 in / ", "touch .wh.gone; head -c 300 /dev/zero > '<!--<script><b>'")
-                .step("RUN |1 API_TOKEN=hunter2 /bin/sh -c echo '</script><b>' # buildkit");
-        made.settings().putArray("Env").add("DB_PASSWORD=hunter2 and more").add("GREETING=hello");
+                .step("RUN |2 API_TOKEN=hunter2 DB_PASS=a hunter2 /bin/sh -c echo '</script><b>' # buildkit");
+        made.settings().putArray("Env").add("DB_PASSWORD=hunter2 and more").add("GREETING=hello").add("DB_PASS=hunter2").add("DB=postgres://me:hunter2@db");
+        made.settings().putArray("Cmd").add("run").add("--password=hunter2");
         return made;
     }
 }
