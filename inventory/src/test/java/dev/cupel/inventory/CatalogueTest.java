@@ -187,4 +187,19 @@ class CatalogueTest {
 
         assertThat(inventory.components()).extracting(one -> one.url().toString()).containsExactly("pkg:gem/a@1");
     }
+
+    @Test
+    void what_is_too_large_to_be_looked_into_is_told() throws Exception {
+        Inventory inventory = Catalogue.of(new TestImages(work)
+                .of(
+                        """
+                        printf '\\177ELF' > program; truncate -s 2049M program; chmod 755 program
+                        truncate -s 2049M app.jar
+                        export TAR_OPTIONS=--sparse
+                        """));
+
+        assertThat(inventory.remarks()).extracting(one -> one.where() + ": " + one.what()).containsExactly(
+                "/app.jar: not looked into, for it has 2148532224 bytes: more than 2 GiB",
+                "/program: not looked into, for it has 2148532224 bytes: more than 2 GiB");
+    }
 }

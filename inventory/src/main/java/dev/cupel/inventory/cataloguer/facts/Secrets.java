@@ -1,29 +1,30 @@
 package dev.cupel.inventory.cataloguer.facts;
 
-import dev.cupel.image.ImagePath;
 import dev.cupel.image.layer.Entry;
 import dev.cupel.image.manifest.History;
 import dev.cupel.image.manifest.ImageConfig;
 import dev.cupel.image.rootfs.OpenedImage;
 import dev.cupel.image.store.LayerTar;
 import dev.cupel.inventory.cataloguer.Bookkeeping;
+import dev.cupel.inventory.cataloguer.Collector;
 import dev.cupel.inventory.facts.Secret;
 import dev.cupel.inventory.facts.Secret.Kind;
 import dev.cupel.inventory.secret.SecretPatterns;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /// Looks for secrets in every layer, also in files that a later layer took away, in variables, labels and the history. Files of
-/// software that somebody published are left out: their keys are no secrets.
-public record Secrets(OpenedImage image, Predicate<ImagePath> published) {
-    private static final int MOST_BYTES = 1 << 20;
+/// software that somebody published are left out: their keys are no secrets. `told` knows those, and hears of what is searched in part.
+public record Secrets(OpenedImage image, Collector told) {
+    private static final int MOST_BYTES = 16 << 20;
     private static final int TEXT_HEAD = 4096;
     private static final int SHOWN = 4;
 
@@ -42,22 +43,27 @@ public record Secrets(OpenedImage image, Predicate<ImagePath> published) {
     private void inLayer(int layer, List<Secret> found) throws IOException {
         try (LayerTar tar = new LayerTar(image.layers().get(layer))) {
             for (Entry entry : image.layers().get(layer).index().entries()) {
-                if (entry.isFile() && entry.sizeBytes() > 0 && entry.sizeBytes() <= MOST_BYTES && !Bookkeeping.has(entry.path()) && !published.test(entry.path())) {
+                if (entry.isFile() && entry.sizeBytes() > 0 && !Bookkeeping.has(entry.path()) && !told.owns(entry.path())) {
                     boolean visible = image.root().at(entry.path()).filter(node -> node.layer() == layer).isPresent();
                     try (InputStream in = tar.content(entry)) {
-                        inFile(entry, in.readNBytes(MOST_BYTES), layer, visible, found);
+                        inFile(entry, in, layer, visible, found);
                     }
                 }
             }
         }
     }
 
-    private static void inFile(Entry entry, byte[] content, int layer, boolean visible, List<Secret> found) {
-        for (int i = 0; i < Math.min(content.length, TEXT_HEAD); i++) {
-            if (content[i] == 0) {
+    private void inFile(Entry entry, InputStream in, int layer, boolean visible, List<Secret> found) throws IOException {
+        byte[] head = in.readNBytes(TEXT_HEAD);
+        for (byte one : head) {
+            if (one == 0) {
                 return; // no text
             }
         }
+        if (entry.sizeBytes() > MOST_BYTES) {
+            told.remark(entry.path(), "only its first %d MiB were searched for secrets".formatted(MOST_BYTES >> 20));
+        }
+        byte[] content = new SequenceInputStream(new ByteArrayInputStream(head), in).readNBytes(MOST_BYTES);
         List<Hit> hits = new ArrayList<>(in(new String(content, StandardCharsets.ISO_8859_1)));
         if (hits.isEmpty() && SecretPatterns.secretFile(entry.path().text()).isPresent()) {
             hits.add(new Hit("credential-file", "…"));

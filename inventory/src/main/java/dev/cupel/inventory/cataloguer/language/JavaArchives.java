@@ -61,7 +61,7 @@ public final class JavaArchives implements FileCataloguer {
         }
 
         void read() throws IOException {
-            archive(scene.root().map(file), "", file.path().name(), 1);
+            scene.content(file, found).ifPresent(bytes -> archive(bytes, "", file.path().name(), 1));
         }
 
         /// Returns the id of what the archive is; empty if it is none.
