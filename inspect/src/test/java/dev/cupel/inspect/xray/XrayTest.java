@@ -8,6 +8,7 @@ import dev.cupel.inspect.TestImage;
 import dev.cupel.inspect.history.Certainty;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,29 @@ class XrayTest {
 
         assertThat(tree.bytes()).isEqualTo(48894 + 2);
         assertThat(tree.children()).extracting(XrayTree::name).contains("a");
+    }
+
+    @Test
+    void a_path_of_two_thousand_levels_is_a_path() throws Exception {
+        // Written without the tree itself: a file system is slow at it.
+        String deep = "python3 -c 'import tarfile, sys; t = tarfile.open(fileobj=sys.stdout.buffer, mode=\"w|\"); i = tarfile.TarInfo(\"a/\" * 2000 + \"x\"); i.size = 2; t.addfile(i, open(\"/dev/zero\", \"rb\")); t.close()'; exit 0";
+        TestImage made = new TestImage(work).layer("one", deep).layer("two", deep).layer("three", "touch .wh.a").layer("four", deep);
+        AtomicReference<String> page = new AtomicReference<>("");
+
+        Thread main = new Thread(null, () -> page.set(render(made)), "as large as a main thread's", 1 << 20);
+        main.start();
+        main.join();
+
+        assertThat(page.get()).contains("\"bytes\":2");
+    }
+
+    private static String render(TestImage made) {
+        try {
+            OpenedImage opened = OpenedImage.of(made.image(), made.store());
+            return XrayPage.render(XraySample.report(made, true), XrayTree.of(XraySample.story(opened)));
+        } catch (IOException | MalformedManifest e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private TestImage hostile() throws IOException, InterruptedException {
