@@ -10,6 +10,7 @@ import dev.cupel.image.file.ReplacedFile;
 import dev.cupel.image.reference.ImageReference;
 import dev.cupel.inspect.gate.Gate;
 import dev.cupel.inspect.gate.Ruling;
+import dev.cupel.inspect.history.ReverseDockerfile;
 import dev.cupel.inspect.xray.XrayJson;
 import dev.cupel.inspect.xray.XrayPage;
 import dev.cupel.inspect.xray.XrayReport;
@@ -76,9 +77,13 @@ final class XrayCommand implements Callable<Integer> {
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
             ResolvedImage resolved = images.resolve(image, platform.chosen());
+            if (dockerfile && failOn.isEmpty() && html.isEmpty() && !dive.asked()) {
+                progress.done();
+                return printed(ReverseDockerfile.of(resolved.image().config()).text()); // no layer has to be looked into
+            }
             InspectedImage inspected = InspectedImage.of(resolved, images.store());
             boolean exploring = explores();
-            XrayReport report = inspected.report(image.toString(), !layersOnly && !dockerfile && !exploring);
+            XrayReport report = inspected.report(image.toString(), !layersOnly && !exploring);
             progress.done();
             if (exploring) {
                 new Explorer(inspected.opened(), inspected.story(), report, Path.of("").toAbsolutePath()).run();
@@ -91,6 +96,12 @@ final class XrayCommand implements Callable<Integer> {
             }
             return judged(report) ? ExitCode.DONE : ExitCode.REFUSED;
         }
+    }
+
+    private int printed(String text) {
+        spec.commandLine().getOut().print(text);
+        spec.commandLine().getOut().flush();
+        return ExitCode.DONE;
     }
 
     /// On a terminal, as long as nothing is asked for that an explorer does not give.
