@@ -106,6 +106,15 @@ class ImageDiffTest {
     }
 
     @Test
+    void a_release_after_its_candidate_is_no_downgrade() throws IOException, InterruptedException, MalformedManifest {
+        String module = "mkdir -p node_modules/m; echo '{\"name\":\"m\",\"version\":\"%s\"}' > node_modules/m/package.json";
+
+        DiffReport report = diff(image().layer("one", module.formatted("1.0.0-rc.1")), image().layer("two", module.formatted("1.0.0")));
+
+        assertThat(report.packages()).extracting(PackageRow::name, row -> row.change().word()).containsExactly(tuple("m", "upgraded"));
+    }
+
+    @Test
     void of_an_archive_the_entries_that_differ_are_named() throws IOException, InterruptedException, MalformedManifest {
         String zip = "python3 -c 'import zipfile,sys; z=zipfile.ZipFile(\"app.jar\",\"w\"); [z.writestr(*p.split(\"=\")) for p in sys.argv[1:]]' ";
 
