@@ -10,6 +10,7 @@ import dev.cupel.image.reference.ImageReference;
 import dev.cupel.inspect.gate.DiveRules;
 import dev.cupel.inspect.gate.Gate;
 import dev.cupel.inspect.gate.Ruling;
+import dev.cupel.inspect.history.ReverseDockerfile;
 import dev.cupel.inspect.xray.XrayJson;
 import dev.cupel.inspect.xray.XrayPage;
 import dev.cupel.inspect.xray.XrayReport;
@@ -79,6 +80,12 @@ final class XrayCommand implements Callable<Integer> {
         html.forEach(file -> new ReplacedFile(file).requireWritable());
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
+            if (dockerfile && failOn.isEmpty() && html.isEmpty() && !dive.asked()) {
+                String text = images.look(image, platform.chosen(), found -> ReverseDockerfile.of(found.image().config()).text());
+                progress.done();
+                output.print(spec, out -> out.print(text)); // no layer has to be looked into
+                return ExitCode.DONE;
+            }
             Looked looked = images.look(image, platform.chosen(), found -> look(new InspectedImage(found, workspace.memo(images.store()))));
             progress.done();
             if (explores()) {
@@ -97,7 +104,7 @@ final class XrayCommand implements Callable<Integer> {
     private record Looked(InspectedImage inspected, XrayReport report) {}
 
     private Looked look(InspectedImage inspected) throws IOException {
-        boolean layers = layersOnly || dockerfile || explores();
+        boolean layers = layersOnly || explores();
         Looked looked = new Looked(inspected, layers ? inspected.layers(image.toString()) : inspected.report(image.toString()));
         if (explores() || !html.isEmpty()) {
             inspected.story();

@@ -26,7 +26,7 @@ class InspectionTest {
     @ParameterizedTest
     @CsvSource({
         "--ci, 1", "--ci --highestUserWastedPercent 0.5, 0", "--ci --highest-user-wasted-percent off --lowest-efficiency 0.99, 1", "--fail-on size>1kB, 1",
-        "--fail-on size>1GB, 0", "--fail-on package:curl, 0", "--layers-only --fail-on package:curl, 1", "--fail-on nonsense, 2"
+        "--fail-on size>1GB, 0", "--fail-on package:curl, 0", "--layers-only --fail-on package:curl, 1", "--dockerfile --fail-on package:curl, 0", "--dockerfile, 0", "--fail-on nonsense, 2"
     })
     void rules_and_gates_decide_the_exit_code(String options, int code) {
         Invocation looked = Invocation.of(("xray " + IMAGE + " " + options).split(" "));

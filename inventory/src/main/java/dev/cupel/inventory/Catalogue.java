@@ -68,7 +68,7 @@ public final class Catalogue {
                 Accounts.in(root),
                 tools.found(),
                 certificates.found(),
-                new Secrets(image, found::owns).find(),
+                new Secrets(image, found).find(),
                 new Jobs(root).find(),
                 new Services(root).find());
         return new Inventory(

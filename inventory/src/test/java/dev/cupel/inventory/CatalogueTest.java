@@ -1,8 +1,10 @@
 package dev.cupel.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.cupel.image.ImagePath;
+import dev.cupel.image.rootfs.OpenedImage;
 import dev.cupel.inventory.catalog.Component;
 import dev.cupel.inventory.catalog.Ecosystem;
 import dev.cupel.inventory.catalog.Inventory;
@@ -11,6 +13,7 @@ import dev.cupel.inventory.facts.Account;
 import dev.cupel.inventory.facts.SpecialFile;
 import dev.cupel.inventory.facts.Tool;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,5 +172,34 @@ class CatalogueTest {
 
     private static Component named(Inventory inventory, String name) {
         return inventory.components().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void a_specification_of_blanks_and_open_quotes_costs_its_length() throws Exception {
+        OpenedImage image = new TestImages(work)
+                .of(
+                        """
+                        mkdir specifications
+                        { yes '' | head -c 1000000; printf '\\n  s.name = "a"\\n  s.version = "1"\\n'; yes 'add_dependency(<' | tr -d '\\n' | head -c 1000000; } > specifications/a-1.gemspec
+                        """);
+
+        Inventory inventory = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> Catalogue.of(image));
+
+        assertThat(inventory.components()).extracting(one -> one.url().toString()).containsExactly("pkg:gem/a@1");
+    }
+
+    @Test
+    void what_is_too_large_to_be_looked_into_is_told() throws Exception {
+        Inventory inventory = Catalogue.of(new TestImages(work)
+                .of(
+                        """
+                        printf '\\177ELF' > program; truncate -s 2049M program; chmod 755 program
+                        truncate -s 2049M app.jar
+                        export TAR_OPTIONS=--sparse
+                        """));
+
+        assertThat(inventory.remarks()).extracting(one -> one.where() + ": " + one.what()).containsExactly(
+                "/app.jar: not looked into, for it has 2148532224 bytes: more than 2 GiB",
+                "/program: not looked into, for it has 2148532224 bytes: more than 2 GiB");
     }
 }

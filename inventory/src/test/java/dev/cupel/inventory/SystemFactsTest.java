@@ -44,6 +44,20 @@ class SystemFactsTest {
     }
 
     @Test
+    void of_a_large_text_is_told_what_was_not_searched() throws Exception {
+        Inventory inventory = Catalogue.of(new TestImages(work)
+                .of(
+                        """
+                        { yes | head -c 5000000; echo postgres://shop:sup3rs3cret@db/shop; } > dump.sql
+                        yes | head -c 17000000 > log
+                        """));
+
+        assertThat(inventory.facts().secrets()).extracting(Secret::place).contains("/dump.sql");
+        assertThat(inventory.remarks()).extracting(one -> one.where() + ": " + one.what())
+                .containsExactly("/log: only its first 16 MiB were searched for secrets");
+    }
+
+    @Test
     @Needs(Provision.OPENSSL)
     void a_root_that_the_distribution_does_not_have_is_told_from_one_that_it_has() throws Exception {
         Inventory inventory = Catalogue.of(new TestImages(work)

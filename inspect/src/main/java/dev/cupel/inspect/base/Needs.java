@@ -83,6 +83,10 @@ final class Needs {
     }
 
     private void elf(Node file, String word) throws IOException {
+        if (root.contentOf(file).entry().sizeBytes() > Integer.MAX_VALUE) {
+            add(Need.Kind.UNKNOWN, word + " is a program of more than 2 GiB and not looked into");
+            return;
+        }
         try {
             ElfFile elf = new ElfReader().read(root.map(file));
             elf.interpreter().ifPresent(loader ->

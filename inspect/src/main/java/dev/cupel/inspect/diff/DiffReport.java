@@ -76,7 +76,7 @@ public record DiffReport(
         }
     }
 
-    /// A setting or an account; empty on the side that lacks it.
+    /// A setting or an account; empty on the side that lacks it. Secrets are masked; where only they differ, `after` says so.
     public record SettingRow(String name, String before, String after) {}
 
     /// Layers by their uncompressed content.

@@ -18,10 +18,12 @@ import java.util.Set;
 /// Compares two images; the second is told by how it differs from the first.
 public record ImageDiff(Side a, Side b) {
     public DiffReport report() throws IOException {
-        List<SettingRow> settings = new Settings(a.report(), b.report()).rows();
+        List<SettingRow> settings = new Settings(a.opened().image().config(), b.opened().image().config()).rows();
+        List<SettingRow> accounts = Settings.accounts(a.inventory().facts().accounts(), b.inventory().facts().accounts());
         List<FileRow> files = new TreeDiff(a.opened().root(), b.opened().root()).rows();
         List<PackageRow> packages = new Packages(a.inventory(), b.inventory(), b.opened().root()).rows();
-        Verdict verdict = verdict(settings, files, packages);
+        boolean same = settings.isEmpty() && accounts.isEmpty() && packages.isEmpty() && files.stream().allMatch(FileRow::made);
+        Verdict verdict = verdict(same);
         return new DiffReport(
                 DiffReport.SCHEMA_VERSION,
                 b.report().cupel(),
@@ -30,7 +32,7 @@ public record ImageDiff(Side a, Side b) {
                 verdict,
                 summary(verdict, settings, files, packages),
                 settings,
-                Settings.accounts(a.inventory().facts().accounts(), b.inventory().facts().accounts()),
+                accounts,
                 layers(),
                 new SizeCauses(a.inventory(), a.opened().root(), b.inventory(), b.opened().root()).row(),
                 files,
@@ -40,11 +42,10 @@ public record ImageDiff(Side a, Side b) {
                 remarks());
     }
 
-    private Verdict verdict(List<SettingRow> settings, List<FileRow> files, List<PackageRow> packages) {
+    private Verdict verdict(boolean same) {
         if (a.opened().image().configBlob().digest().equals(b.opened().image().configBlob().digest())) {
             return Verdict.IDENTICAL;
         }
-        boolean same = settings.isEmpty() && packages.isEmpty() && files.stream().allMatch(FileRow::made);
         return same ? Verdict.REBUILD : Verdict.DIFFERENT;
     }
 

@@ -4,6 +4,7 @@ import dev.cupel.image.rootfs.RootFs;
 import dev.cupel.inspect.diff.DiffReport.PackageChange;
 import dev.cupel.inspect.diff.DiffReport.PackageRow;
 import dev.cupel.inventory.catalog.Component;
+import dev.cupel.inventory.catalog.Ecosystem;
 import dev.cupel.inventory.catalog.Inventory;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Compares two inventories. A package is the same by ecosystem, name and architecture; if there are several versions of one, those that
 /// both have fall out first.
@@ -26,7 +28,8 @@ record Packages(Inventory before, Inventory after, RootFs rootAfter) {
         TreeSet<String> names = new TreeSet<>(one.keySet());
         names.addAll(other.keySet());
         for (String name : names) {
-            Map<String, Component> gone = new TreeMap<>(new VersionOrder().thenComparing(version -> version));
+            Ecosystem ecosystem = Stream.of(one, other).flatMap(side -> side.getOrDefault(name, Map.of()).values().stream()).findFirst().orElseThrow().ecosystem();
+            Map<String, Component> gone = new TreeMap<>(new VersionOrder(ecosystem).thenComparing(version -> version));
             gone.putAll(one.getOrDefault(name, Map.of()));
             Map<String, Component> come = new TreeMap<>(gone);
             come.clear();
@@ -45,7 +48,7 @@ record Packages(Inventory before, Inventory after, RootFs rootAfter) {
         for (int i = 0; i < pairs; i++) {
             Component a = gone.get(i);
             Component b = come.get(i);
-            boolean up = new VersionOrder().compare(a.version(), b.version()) <= 0;
+            boolean up = new VersionOrder(a.ecosystem()).compare(a.version(), b.version()) <= 0;
             boolean licences = !a.licences().equals(b.licences());
             rows.add(row(b, up ? PackageChange.UPGRADED : PackageChange.DOWNGRADED, a.version(), b.version(), licences, Optional.empty()));
         }

@@ -1,14 +1,31 @@
 package dev.cupel.inspect.diff;
 
+import dev.cupel.inventory.catalog.Ecosystem;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/// Orders versions as dpkg does (deb-version(7)): epoch first, then runs of text and of digits in turn, `~` before everything. Other
-/// ecosystems' versions come out right, too, as long as they are numbers with dots.
-final class VersionOrder implements Comparator<String> {
+/// Orders versions as dpkg does (deb-version(7)): epoch first, then runs of text and of digits in turn, `~` before everything. In other
+/// ecosystems what comes before a release stands behind a hyphen (semver 2.0, section 11) or is told by a word (PEP 440, Maven, RubyGems);
+/// it is given the `~` first.
+record VersionOrder(Ecosystem ecosystem) implements Comparator<String> {
+    private static final Set<Ecosystem> SEMANTIC = EnumSet.of(Ecosystem.NODE, Ecosystem.GO, Ecosystem.RUST, Ecosystem.PHP, Ecosystem.DOTNET);
+    private static final Pattern EARLY = Pattern.compile(
+            "(?i)(?<![a-z])[-._]?((?:alpha|beta|cr|rc|pre|preview|dev|snapshot|milestone|ea)(?![a-z])|[abcm](?=[0-9]))");
+
     @Override
     public int compare(String one, String other) {
+        if (!ecosystem.isOfSystem()) {
+            return parts(marked(one), marked(other));
+        }
         int epochs = Long.compare(epoch(one), epoch(other));
         return epochs != 0 ? epochs : withoutEpoch(one.substring(one.indexOf(':') + 1), other.substring(other.indexOf(':') + 1));
+    }
+
+    private String marked(String version) {
+        boolean semantic = SEMANTIC.contains(ecosystem);
+        return semantic ? version.replaceFirst("-", "~").replace('-', '.') : EARLY.matcher(version).replaceAll("~$1");
     }
 
     /// What stands behind the last hyphen is the revision; it counts only where the rest is the same.

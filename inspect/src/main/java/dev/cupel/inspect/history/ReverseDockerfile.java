@@ -2,18 +2,19 @@ package dev.cupel.inspect.history;
 
 import dev.cupel.image.manifest.History;
 import dev.cupel.image.manifest.ImageConfig;
+import dev.cupel.inventory.secret.SecretMask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// The Dockerfile that a history still tells. Lost are comments, stages, and what was copied from where.
+/// The Dockerfile that a history still tells. Lost are comments, stages, and what was copied from where; secrets are masked.
 ///
 /// @param steps first to last
 /// @param remarks what does not fit together, for people
 public record ReverseDockerfile(List<Step> steps, BasePart base, List<String> remarks) {
-    private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern WORD = Pattern.compile("(?<!\\\\)\"((?:[^\"\\\\]|\\\\.)*+)\"");
 
     public ReverseDockerfile {
         steps = List.copyOf(steps);
@@ -38,7 +39,7 @@ public record ReverseDockerfile(List<Step> steps, BasePart base, List<String> re
             Instruction read = new HistoryText(shell).read(one.createdBy().isEmpty() ? one.comment() : one.createdBy());
             Optional<Integer> layer = one.emptyLayer() || next < 0 ? Optional.empty() : Optional.of(next);
             next += one.emptyLayer() ? 0 : 1;
-            steps.add(new Step(read.text(), read.arguments(), read.certainty(), one.created(), layer));
+            steps.add(new Step(SecretMask.of(read.text()), read.arguments().stream().map(SecretMask::pair).toList(), read.certainty(), one.created(), layer));
             shell = read.text().startsWith("SHELL [") ? words(read.text(), shell) : shell;
         }
         return new ReverseDockerfile(steps, BasePart.of(steps), remarks);

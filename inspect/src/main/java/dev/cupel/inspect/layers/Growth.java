@@ -102,16 +102,26 @@ final class Growth {
     }
 
     private void takeBelow(Place directory, int number, Loss.Cause cause) {
-        directory.clear().forEach(place -> take(place, number, cause));
+        // No recursion: a hostile path has thousands of levels.
+        Deque<Place> open = new ArrayDeque<>(directory.clear());
+        while (!open.isEmpty()) {
+            Place place = open.pop();
+            takeAlone(place, number, cause);
+            place.clear().reversed().forEach(open::push);
+        }
     }
 
     private void take(Place place, int number, Loss.Cause cause) {
+        takeAlone(place, number, cause);
+        takeBelow(place, number, cause);
+    }
+
+    private void takeAlone(Place place, int number, Loss.Cause cause) {
         place.entry().ifPresent(entry -> {
             removed.put(entry.path(), entry);
             removedBytes.put(entry.path(), bytes(entry));
         });
         place.content().ifPresent(content -> release(content, number, cause));
-        takeBelow(place, number, cause);
     }
 
     private void release(Content content, int number, Loss.Cause cause) {

@@ -3,13 +3,16 @@ package dev.cupel.inspect.waste;
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.layer.Entry;
 import dev.cupel.image.layer.LayerIndex;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /// A node of dive's tree. dive keeps deletions in it as names with the prefix `.wh.`, and what is below a node stays below it even
-/// when a file takes a directory's place.
+/// when a file takes a directory's place. Nothing recurses: a hostile path has thousands of levels.
 final class DiveNode {
     private static final String WHITEOUT = ".wh.";
 
@@ -67,7 +70,14 @@ final class DiveNode {
 
     /// The sizes here and below.
     long totalBytes() {
-        return sizeBytes + children.values().stream().mapToLong(DiveNode::totalBytes).sum();
+        long sum = 0;
+        Deque<DiveNode> open = new ArrayDeque<>(List.of(this));
+        while (!open.isEmpty()) {
+            DiveNode node = open.pop();
+            sum += node.sizeBytes;
+            open.addAll(node.children.values());
+        }
+        return sum;
     }
 
     Collection<DiveNode> children() {
@@ -88,17 +98,24 @@ final class DiveNode {
 
     /// Lays another layer's tree on this one.
     void stack(DiveNode upper) {
-        upper.children.values().forEach(this::stackChild);
+        Deque<Map.Entry<DiveNode, DiveNode>> open = new ArrayDeque<>(List.of(Map.entry(this, upper)));
+        while (!open.isEmpty()) {
+            Map.Entry<DiveNode, DiveNode> pair = open.pop();
+            for (DiveNode child : pair.getValue().children.values()) {
+                pair.getKey().stackChild(child).ifPresent(here -> open.push(Map.entry(here, child)));
+            }
+        }
     }
 
-    private void stackChild(DiveNode child) {
+    /// Where the child's own children go; a deletion has none.
+    private Optional<DiveNode> stackChild(DiveNode child) {
         if (child.isWhiteout()) {
             children.remove(child.path.name());
-            return;
+            return Optional.empty();
         }
         DiveNode here = children.computeIfAbsent(child.name, name -> new DiveNode(name, child.path));
-        here.stack(child);
         here.become(child.sizeBytes, child.directory);
+        return Optional.of(here);
     }
 
     private void become(long newSize, boolean isDirectory) {

@@ -33,7 +33,7 @@ record LayerRows(OpenedImage opened, LayerStory story, ReverseDockerfile dockerf
                 index,
                 layer.blob().digest().toString(),
                 layer.diffId().toString(),
-                Masked.of(step.map(Step::text).orElse("# no history")),
+                step.map(Step::text).orElse("# no history"),
                 step.map(Step::certainty).orElse(Certainty.UNKNOWN),
                 step.map(Step::created).orElse(""),
                 dockerfile.isBase(index),

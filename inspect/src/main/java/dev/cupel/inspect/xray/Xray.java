@@ -10,6 +10,7 @@ import dev.cupel.inspect.history.ReverseDockerfile;
 import dev.cupel.inspect.layers.LayerStory;
 import dev.cupel.inspect.waste.DiveScore;
 import dev.cupel.inspect.waste.Reclaimable;
+import dev.cupel.inventory.secret.SecretMask;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public record Xray(String cupel, String reference) {
                 config(image.config()),
                 base(image, dockerfile),
                 new LayerRows(opened, story, dockerfile).rows(),
-                Masked.of(dockerfile.text()),
+                dockerfile.text(),
                 contents,
                 dockerfile.remarks());
     }
@@ -70,15 +71,19 @@ public record Xray(String cupel, String reference) {
     private static XrayReport.ConfigRow config(ImageConfig config) {
         return new XrayReport.ConfigRow(
                 config.user(),
-                config.entrypoint(),
-                config.command(),
+                masked(config.entrypoint()),
+                masked(config.command()),
                 config.workingDirectory(),
-                config.environment().stream().map(Masked::pair).toList(),
+                config.environment().stream().map(SecretMask::pair).toList(),
                 List.copyOf(config.exposedPorts()),
                 List.copyOf(config.volumes()),
-                config.labels().entrySet().stream().map(label -> Masked.pair(label.getKey() + "=" + label.getValue())).toList(),
+                config.labels().entrySet().stream().map(label -> SecretMask.pair(label.getKey() + "=" + label.getValue())).toList(),
                 config.stopSignal(),
-                config.healthCheck().map(HealthCheck::test).orElse(List.of()));
+                masked(config.healthCheck().map(HealthCheck::test).orElse(List.of())));
+    }
+
+    private static List<String> masked(List<String> words) {
+        return words.stream().map(SecretMask::of).toList();
     }
 
     private static XrayReport.BaseRow base(Image image, ReverseDockerfile dockerfile) {

@@ -49,6 +49,14 @@ class BaseViewTest {
         assertThat(view(made).choices().stream().filter(Choice::fits)).extracting(Choice::base).containsExactly("slim (Debian, Ubuntu)");
     }
 
+    @Test
+    void a_program_too_large_to_be_looked_into_makes_no_promise() throws IOException, InterruptedException, MalformedManifest {
+        TestImage made = new TestImage(work).layer("one", "printf '\\177ELF' > app; truncate -s 2049M app; chmod 755 app; export TAR_OPTIONS=--sparse");
+        made.settings().putArray("Entrypoint").add("/app");
+
+        assertThat(view(made).needs()).extracting(need -> need.kind() + " " + need.why()).containsExactly("UNKNOWN /app is a program of more than 2 GiB and not looked into");
+    }
+
     private static BaseView view(TestImage made) throws IOException, MalformedManifest {
         return BaseView.of(OpenedImage.of(made.image(), made.store()), XraySample.report(made, true), Instant.parse("2026-02-01T00:00:00Z"));
     }

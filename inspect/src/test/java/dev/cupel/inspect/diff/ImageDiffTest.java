@@ -35,6 +35,42 @@ class ImageDiffTest {
     }
 
     @Test
+    void a_password_makes_a_difference_and_the_day_it_was_set_on_makes_none() throws IOException, InterruptedException, MalformedManifest {
+        String shadow = "mkdir etc; echo root:x:0:0::/root:/bin/sh > etc/passwd; echo 'root:%s:::::::' > etc/shadow";
+
+        DiffReport day = diff(image().layer("one", shadow.formatted("!:20000")), image().layer("two", shadow.formatted("!:20001")));
+        DiffReport password = diff(image().layer("one", shadow.formatted("$6$salt$hashhash:20000")), image().layer("two", shadow.formatted("$6$salt$other:20000")));
+
+        assertThat(day.verdict()).isEqualTo(Verdict.REBUILD);
+        assertThat(password.verdict()).isEqualTo(Verdict.DIFFERENT);
+    }
+
+    @Test
+    void a_setting_that_is_not_shown_is_compared_all_the_same() throws IOException, InterruptedException, MalformedManifest {
+        TestImage one = image().layer("one", "echo 1 > a");
+        one.settings().putArray("Env").add("A_TOKEN=hunter2").add("EMPTY=");
+        one.settings().putArray("Cmd").add("a b");
+        one.settings().putObject("Healthcheck").put("Interval", 30_000_000_000L).putArray("Test").add("CMD").add("x");
+        TestImage other = image().layer("one", "echo 1 > a");
+        other.settings().putArray("Env").add("A_TOKEN=hunter3");
+        other.settings().putArray("Cmd").add("a").add("b");
+        other.settings().putObject("Healthcheck").put("Interval", 5_000_000_000L).putArray("Test").add("CMD").add("x");
+        other.settings().putArray("Shell").add("/bin/bash").add("-c");
+        other.settings().putArray("OnBuild").add("RUN make");
+
+        DiffReport report = diff(one, other);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(report.settings()).extracting(row -> row.name() + ": " + row.before() + " → " + row.after()).containsExactly(
+                "command: \"a b\" → a b",
+                "health check: CMD x --interval=30s → CMD x --interval=5s",
+                "shell:  → /bin/bash -c",
+                "on build:  → \"RUN make\"",
+                "environment A_TOKEN: *** → *** (another value)",
+                "environment EMPTY: \"\" → ");
+    }
+
+    @Test
     void the_same_image_is_identical() throws IOException, InterruptedException, MalformedManifest {
         TestImage one = image().layer("one", "echo 1 > a");
 
@@ -67,6 +103,15 @@ class ImageDiffTest {
                 tuple("new", "added"),
                 tuple("up", "upgraded"));
         assertThat(DiffGate.DOWNGRADE.refuses(report)).isTrue();
+    }
+
+    @Test
+    void a_release_after_its_candidate_is_no_downgrade() throws IOException, InterruptedException, MalformedManifest {
+        String module = "mkdir -p node_modules/m; echo '{\"name\":\"m\",\"version\":\"%s\"}' > node_modules/m/package.json";
+
+        DiffReport report = diff(image().layer("one", module.formatted("1.0.0-rc.1")), image().layer("two", module.formatted("1.0.0")));
+
+        assertThat(report.packages()).extracting(PackageRow::name, row -> row.change().word()).containsExactly(tuple("m", "upgraded"));
     }
 
     @Test

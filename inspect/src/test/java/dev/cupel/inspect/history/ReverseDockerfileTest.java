@@ -1,17 +1,20 @@
 package dev.cupel.inspect.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.cupel.image.manifest.MalformedManifest;
 import dev.cupel.inspect.TestImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReverseDockerfileTest {
     @TempDir
@@ -58,6 +61,16 @@ class ReverseDockerfileTest {
                 .config());
 
         assertThat(read.text()).isEqualTo("FROM scratch\nSHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]\nRUN a | b\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SHELL [\"%s\"]", "CMD [\"%s\"]", "SHELL [\"%s]"})
+    void a_long_word_of_escapes_costs_its_length(String step) throws MalformedManifest, IOException {
+        TestImage image = new TestImage(work).step(step.formatted("\\\"".repeat(200_000))).step("RUN");
+
+        String text = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> ReverseDockerfile.of(image.image().config()).text());
+
+        assertThat(text).startsWith("FROM scratch\n" + step.substring(0, 4)).endsWith("\nRUN \n");
     }
 
     @Test

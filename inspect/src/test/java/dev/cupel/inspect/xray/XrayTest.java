@@ -8,6 +8,7 @@ import dev.cupel.inspect.TestImage;
 import dev.cupel.inspect.history.Certainty;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,13 +59,38 @@ class XrayTest {
         assertThat(tree.children()).extracting(XrayTree::name).contains("a");
     }
 
+    @Test
+    void a_path_of_two_thousand_levels_is_a_path() throws Exception {
+        // Written without the tree itself: a file system is slow at it.
+        String deep = "python3 -c 'import tarfile, sys; t = tarfile.open(fileobj=sys.stdout.buffer, mode=\"w|\"); i = tarfile.TarInfo(\"a/\" * 2000 + \"x\"); i.size = 2; t.addfile(i, open(\"/dev/zero\", \"rb\")); t.close()'; exit 0";
+        TestImage made = new TestImage(work).layer("one", deep).layer("two", deep).layer("three", "touch .wh.a").layer("four", deep);
+        AtomicReference<String> page = new AtomicReference<>("");
+
+        Thread main = new Thread(null, () -> page.set(render(made)), "as large as a main thread's", 1 << 20);
+        main.start();
+        main.join();
+
+        assertThat(page.get()).contains("\"bytes\":2");
+    }
+
+    private static String render(TestImage made) {
+        try {
+            OpenedImage opened = OpenedImage.of(made.image(), made.store());
+            return XrayPage.render(XraySample.report(made, true), XrayTree.of(XraySample.story(opened)));
+        } catch (IOException | MalformedManifest e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private TestImage hostile() throws IOException, InterruptedException {
         TestImage made = new TestImage(work)
                 .layer("/bin/sh -c #(nop) ADD file:ab8940a9b8a6 in / ", "head -c 1000 /dev/zero > gone")
                 .step("ENV DB_PASSWORD=hunter2 GREETING=hello")
+                .step("ENV DB_PASS=a hunter2 LAST=1")
                 .layer("/bin/sh -c #(nop) COPY file:53d77da651d97a64 in / ", "touch .wh.gone; head -c 300 /dev/zero > '<!--<script><b>'")
-                .step("RUN |1 API_TOKEN=hunter2 /bin/sh -c echo '</script><b>' # buildkit");
-        made.settings().putArray("Env").add("DB_PASSWORD=hunter2 and more").add("GREETING=hello");
+                .step("RUN |2 API_TOKEN=hunter2 DB_PASS=a hunter2 /bin/sh -c echo '</script><b>' # buildkit");
+        made.settings().putArray("Env").add("DB_PASSWORD=hunter2 and more").add("GREETING=hello").add("DB_PASS=hunter2").add("DB=postgres://me:hunter2@db");
+        made.settings().putArray("Cmd").add("run").add("--password=hunter2");
         return made;
     }
 }

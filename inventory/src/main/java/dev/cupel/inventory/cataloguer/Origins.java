@@ -7,6 +7,7 @@ import dev.cupel.image.manifest.History;
 import dev.cupel.image.rootfs.Node;
 import dev.cupel.image.rootfs.OpenedImage;
 import dev.cupel.inventory.catalog.Origin;
+import dev.cupel.inventory.secret.SecretMask;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,10 +18,14 @@ import java.util.Optional;
 /// Which layer brought what.
 public final class Origins {
     private final OpenedImage image;
+    private final List<Origin> layers = new ArrayList<>();
     private final List<Map<ImagePath, Entry>> byPath = new ArrayList<>();
 
     public Origins(OpenedImage image) {
         this.image = image;
+        for (int i = 0; i < image.layers().size(); i++) {
+            layers.add(new Origin(i, image.madeBy(i).map(History::createdBy).map(SecretMask::of).orElse("")));
+        }
         image.layers().forEach(layer -> {
             Map<ImagePath, Entry> entries = new HashMap<>();
             layer.index().entries().forEach(entry -> entries.put(entry.path(), entry));
@@ -30,7 +35,7 @@ public final class Origins {
 
     /// A layer with the step that made it.
     public Origin of(int layer) {
-        return new Origin(layer, image.madeBy(layer).map(History::createdBy).orElse(""));
+        return layers.get(layer);
     }
 
     /// Where the content that a file has now came in: a layer that only changes the file's owner or times did not bring it.

@@ -34,12 +34,20 @@ final class RpmPackages {
                 Optional<Node> file = file(root, ImagePath.of(folder).child(name));
                 if (file.isPresent()) {
                     Optional<Node> log = file(root, ImagePath.of(folder).child(name + "-wal"));
-                    ByteBuffer newer = log.isPresent() ? root.map(log.get()) : ByteBuffer.allocate(0);
-                    return read(root.map(file.get()), newer, file.get().path());
+                    ByteBuffer newer = log.isPresent() ? whole(root, log.get()) : ByteBuffer.allocate(0);
+                    return read(whole(root, file.get()), newer, file.get().path());
                 }
             }
         }
         return List.of();
+    }
+
+    private static ByteBuffer whole(RootFs root, Node file) throws IOException, MalformedPackageDatabase {
+        long bytes = root.contentOf(file).entry().sizeBytes();
+        if (bytes > Integer.MAX_VALUE) {
+            throw new MalformedPackageDatabase("%s has %d bytes: more than 2 GiB".formatted(file.path(), bytes));
+        }
+        return root.map(file);
     }
 
     static List<PackageRecord> read(ByteBuffer file, ByteBuffer log, ImagePath from) throws MalformedPackageDatabase {

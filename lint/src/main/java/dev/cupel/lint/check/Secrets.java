@@ -1,10 +1,10 @@
 package dev.cupel.lint.check;
 
+import dev.cupel.inventory.secret.SecretPatterns;
 import dev.cupel.lint.dockerfile.Instruction;
 import dev.cupel.lint.dockerfile.Pair;
 import dev.cupel.lint.dockerfile.Span;
 import dev.cupel.lint.dockerfile.Word;
-import dev.cupel.lint.rule.SecretPatterns;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.cupel.lint.image;
 
 import dev.cupel.image.manifest.ImageConfig;
-import dev.cupel.lint.rule.SecretPatterns;
+import dev.cupel.inventory.secret.SecretPatterns;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,6 +1,7 @@
 package dev.cupel.lint.image;
 
 import dev.cupel.image.manifest.History;
+import dev.cupel.inventory.secret.SecretPatterns;
 import dev.cupel.lint.check.BuildFile;
 import dev.cupel.lint.check.Checks;
 import dev.cupel.lint.check.Findings;
@@ -9,7 +10,6 @@ import dev.cupel.lint.dockerfile.DockerfileReader;
 import dev.cupel.lint.dockerfile.SourceText;
 import dev.cupel.lint.rule.Finding;
 import dev.cupel.lint.rule.RuleBook;
-import dev.cupel.lint.rule.SecretPatterns;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

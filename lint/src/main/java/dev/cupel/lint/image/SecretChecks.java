@@ -3,7 +3,7 @@ package dev.cupel.lint.image;
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.layer.Entry;
 import dev.cupel.image.rootfs.Node;
-import dev.cupel.lint.rule.SecretPatterns;
+import dev.cupel.inventory.secret.SecretPatterns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.cupel.lint.report;
 
 import dev.cupel.image.Printable;
+import dev.cupel.inventory.secret.SecretMask;
 import dev.cupel.lint.dockerfile.Position;
 import dev.cupel.lint.dockerfile.SourceText;
 import dev.cupel.lint.dockerfile.Span;
-import dev.cupel.lint.rule.SecretPatterns;
 
 /// A line of the source and a caret under the place that is meant, cut to the width.
 ///
@@ -15,7 +15,7 @@ record Excerpt(int number, String text, String marks) {
 
     static Excerpt of(SourceText source, Span span, int width) {
         Position start = source.position(span.start());
-        String line = Printable.of(SecretPatterns.masked(source.lineText(start.line())));
+        String line = Printable.of(SecretMask.sameLength(source.lineText(start.line())));
         int column = Math.min(start.column() - 1, line.length());
         int length = Math.clamp(span.length(), 1, Math.max(1, line.length() - column));
         int from = 0;

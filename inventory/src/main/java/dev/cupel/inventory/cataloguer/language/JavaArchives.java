@@ -61,7 +61,10 @@ public final class JavaArchives implements FileCataloguer {
         }
 
         void read() throws IOException {
-            archive(scene.root().map(file), "", file.path().name(), 1);
+            Optional<ByteBuffer> content = scene.content(file, found);
+            if (content.isPresent()) {
+                archive(content.get(), "", file.path().name(), 1);
+            }
         }
 
         /// Returns the id of what the archive is; empty if it is none.

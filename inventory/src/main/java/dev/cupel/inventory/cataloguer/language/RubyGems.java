@@ -28,13 +28,14 @@ import java.util.stream.Stream;
 /// `gems/NAME-VERSION` beside. Gems that come with Ruby stand in `specifications/default`, their files among Ruby's own.
 public final class RubyGems implements FileCataloguer {
     private static final int MOST_BYTES = 4 << 20;
+    // All of these take what they repeat for good, and within a line: a file of blanks or of quotes that nothing closes costs its length.
     private static final Pattern NAME = value("name");
     private static final Pattern VERSION = value("version");
     private static final Pattern PLATFORM = value("platform");
     private static final Pattern LICENCES = Pattern.compile("\\.licenses? = \\[?([^\\]\\n]*)");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern NEEDS =
-            Pattern.compile("add_(?:runtime_)?dependency\\(\\s*%?[q]?[<\"']([^>\"']+)[>\"']");
+            Pattern.compile("add_(?:runtime_)?dependency\\([ \\t]{0,99}%?[q]?[<\"']([^>\"'\\n]{1,200}+)[>\"']");
     private final Map<String, List<String>> needs = new HashMap<>();
     private final Map<String, String> idByName = new HashMap<>();
 
@@ -81,7 +82,7 @@ public final class RubyGems implements FileCataloguer {
     }
 
     private static Pattern value(String field) {
-        return Pattern.compile("(?m)^\\s*\\w+\\." + field + "\\s*=\\s*(?:Gem::Version\\.new\\()?\"([^\"\\n]+)\"");
+        return Pattern.compile("(?m)^[ \\t]*+\\w++\\." + field + "[ \\t]*+=[ \\t]*+(?:Gem::Version\\.new\\()?\"([^\"\\n]++)\"");
     }
 
     private static Optional<String> first(Pattern pattern, String text) {

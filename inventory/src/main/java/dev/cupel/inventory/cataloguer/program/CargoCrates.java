@@ -29,7 +29,12 @@ final class CargoCrates {
         byte[] bytes = new byte[packed.remaining()];
         packed.duplicate().get(bytes);
         try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
-            collect(mapper.readTree(in.readNBytes(MOST_BYTES)).path("packages"), file, scene, found);
+            JsonNode packages = mapper.readTree(in.readNBytes(MOST_BYTES)).path("packages");
+            if (!packages.isArray()) {
+                found.remark(file.path(), "its list of crates is no list");
+                return false;
+            }
+            collect(packages, file, scene, found);
             return true;
         } catch (IOException | JacksonException e) {
             found.remark(file.path(), "its list of crates cannot be read: " + e.getMessage());

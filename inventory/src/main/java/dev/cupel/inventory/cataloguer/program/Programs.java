@@ -9,6 +9,7 @@ import dev.cupel.inventory.elf.ElfReader;
 import dev.cupel.inventory.elf.MalformedElf;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /// Programs and libraries that no package owns. What a program says of its own making comes first; only one that says nothing is
 /// recognised by its strings.
@@ -30,10 +31,10 @@ public final class Programs implements FileCataloguer {
         if (!elf && !known.knows(file.path().name())) {
             return;
         }
-        ByteBuffer content = scene.root().map(file);
-        boolean told = elf && provenance(file, content, scene, found);
+        Optional<ByteBuffer> content = scene.content(file, found);
+        boolean told = content.isEmpty() || (elf && provenance(file, content.get(), scene, found));
         if (!told) {
-            known.recognise(file, content, scene).ifPresent(found::add);
+            known.recognise(file, content.get(), scene).ifPresent(found::add);
         }
     }
 

@@ -65,6 +65,20 @@ class ProgramsTest {
     }
 
     @Test
+    @Needs(Provision.COMPILER)
+    void a_list_of_crates_that_is_none_is_told() throws Exception {
+        Inventory inventory = Catalogue.of(new TestImages(work)
+                .of(
+                        """
+                        echo 'int main(){return 0;}' > a.c; gcc -o app a.c; rm a.c
+                        perl -MCompress::Zlib -e 'print compress("{\\"packages\\":{\\"a\\":{\\"name\\":\\"a\\",\\"version\\":\\"1\\"}}}")' > z
+                        objcopy --add-section .dep-v0=z app; rm z
+                        """));
+
+        assertThat(inventory.remarks()).extracting(one -> one.where() + ": " + one.what()).containsExactly("/app: its list of crates is no list");
+    }
+
+    @Test
     void a_well_known_program_is_recognised_by_its_own_words() throws Exception {
         Inventory inventory = Catalogue.of(new TestImages(work)
                 .of(

@@ -1,4 +1,4 @@
-package dev.cupel.lint.rule;
+package dev.cupel.inventory.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,12 +20,12 @@ class SecretPatternsTest {
                 "RUN git clone https://me:pass@h/x => RUN git clone *****************/x",
             })
     void secrets_are_masked_and_the_line_keeps_its_length(String line, String masked) {
-        assertThat(SecretPatterns.masked(line)).hasSameSizeAs(line).startsWith(masked.substring(0, 8));
-        assertThat(SecretPatterns.masked(line).replace("h/x", "/x")).doesNotContain("hunter2", "abc", "a b", "me:pass");
+        assertThat(SecretMask.sameLength(line)).hasSameSizeAs(line).startsWith(masked.substring(0, 8));
+        assertThat(SecretMask.sameLength(line).replace("h/x", "/x")).doesNotContain("hunter2", "abc", "a b", "me:pass");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PASSWORD", "DB_PASS", "AWS_SECRET_ACCESS_KEY", "GITHUB_TOKEN", "api_key", "SSH_PRIVATE_KEY", "ROOT_PASSWORD"})
+    @ValueSource(strings = {"PASSWORD", "DB_PASS", "AWS_SECRET_ACCESS_KEY", "GITHUB_TOKEN", "api_key", "SSH_PRIVATE_KEY", "ROOT_PASSWORD", "stripeApiKey", "com.example.db-pass"})
     void names_of_secrets_are_known(String name) {
         assertThat(SecretPatterns.isSecretName(name)).isTrue();
     }
