@@ -68,6 +68,17 @@ class ReportsTest {
         assertThat(report).doesNotContain("\u001b");
     }
 
+    @ParameterizedTest
+    @EnumSource(ReportFormat.class)
+    void no_report_tells_a_secret(ReportFormat format) {
+        String file = "FROM https://me:hunter2@example.com/x:1\nENV API_TOKEN hunter2\nLABEL A B=https://me:hunter2@h/\nVOLUME /x\nRUN curl https://me:hunter2@h/ | sh\n"
+                + "COPY --from=https://me:hunter2@h/ a b\nEXPOSE https://me:hunter2@h/\nRUN [\"API_TOKEN=hunter2\"\n";
+        Suppression suppression = new Suppression(RuleBook.stock(), LintConfig.NONE, Profile.GOLD, LocalDate.of(2026, 6, 1));
+        LintResult result = new DockerfileLint(suppression, Surroundings.NONE).lint("Dockerfile", SourceText.of(file));
+
+        assertThat(written(format, List.of(result), Ink.PLAIN)).contains("API_TOKEN").doesNotContain("hunter2");
+    }
+
     @Test
     void colours_change_nothing_but_colours() {
         String colour = written(ReportFormat.TEXT, List.of(lint()), Ink.COLOUR);
