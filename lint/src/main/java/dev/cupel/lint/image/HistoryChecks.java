@@ -67,8 +67,7 @@ final class HistoryChecks {
         for (int i = 0; i < history.size(); i++) {
             int step = i + 1;
             SecretPatterns.find(history.get(i).createdBy()).forEach(found -> findings.inHistory("CIS-DI-0010", step, found.kind()));
-            String rest = HistoryStep.of(history.get(i).createdBy()).rest();
-            for (String word : history.get(i).createdBy().matches("(?s)(RUN )?\\|\\d+ .*|ARG .*|.*#\\(nop\\)\\s+ARG .*") ? rest(history.get(i).createdBy(), rest) : new String[0]) {
+            for (String word : HistoryStep.of(history.get(i).createdBy()).arguments()) {
                 int equals = word.indexOf('=');
                 if (equals > 0 && equals + 1 < word.length() && SecretPatterns.isSecretName(word.substring(0, equals))) {
                     findings.inHistory("CIS-DI-0010", step, "build argument " + word.substring(0, equals));
@@ -77,15 +76,9 @@ final class HistoryChecks {
         }
     }
 
-    /// Build arguments of one step: `|2 A=1 B=2 /bin/sh …`, or what ARG says.
-    private static String[] rest(String createdBy, String rest) {
-        int bar = createdBy.indexOf('|');
-        int shell = createdBy.indexOf(" /bin/sh");
-        return bar >= 0 && shell > bar ? createdBy.substring(bar + 1, shell).split(" ", -1) : rest.split(" ", -1);
-    }
-
     private static String brief(String command) {
-        String line = command.strip().replaceAll("\\s+", " ");
+        // Masked before it is cut: half a secret no longer looks like one.
+        String line = SecretPatterns.masked(command).strip().replaceAll("\\s+", " ");
         return line.length() > 60 ? line.substring(0, 59) + "…" : line;
     }
 }

@@ -139,6 +139,23 @@ class ImageLintTest {
         assertThat(out.toString()).contains("red").doesNotContain("\u001b");
     }
 
+    @Test
+    void a_step_is_told_without_its_secrets_and_a_long_one_does_not_stop_the_linter() throws Exception {
+        SmallImage image = new SmallImage(folder).layer("/x 644 y");
+        Path archive = image.archive(
+                GOOD,
+                "ADD rootfs.tar / # buildkit",
+                "RUN /bin/sh -c sudo curl --header API_TOKEN=" + "hunter2".repeat(10) + " # buildkit",
+                "ADD https://me:hunter2hunter2@example.com/" + "x".repeat(100) + " app / # buildkit",
+                "/bin/sh -a" + " -a".repeat(100_000),
+                "RUN x" + " ".repeat(100_000) + "y");
+
+        List<Finding> found = result(archive).findings();
+
+        assertThat(found).extracting(finding -> finding.rule().id()).contains("DKL-DI-0001", "CIS-DI-0010");
+        assertThat(found).noneMatch(finding -> finding.detail().contains("hunter"));
+    }
+
     private List<String> lint(Path archive) throws Exception {
         return result(archive).findings().stream().map(finding -> finding.rule().id() + " " + switch (finding.place()) {
             case Finding.Place.AtPath(String path) -> path;
