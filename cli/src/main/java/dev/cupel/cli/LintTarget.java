@@ -17,7 +17,6 @@ import dev.cupel.lint.ignore.ConfigSearch;
 import dev.cupel.lint.ignore.LintConfig;
 import dev.cupel.lint.ignore.Suppression;
 import dev.cupel.lint.rule.RuleBook;
-import dev.cupel.lint.rule.Severity;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -88,7 +87,7 @@ record LintTarget(RuleBook book, LintOptions options, PrintWriter err) {
     }
 
     private LintConfig config(Path folder) throws IOException {
-        return options.config().isPresent() ? ConfigSearch.read(options.config().get()) : new ConfigSearch(folder).find();
+        return options.config().isPresent() ? ConfigSearch.read(options.config().get(), book) : new ConfigSearch(folder, book).find();
     }
 
     private Suppression suppression(LintConfig config) {
@@ -99,7 +98,6 @@ record LintTarget(RuleBook book, LintOptions options, PrintWriter err) {
     }
 
     private Judged judged(LintResult result, LintConfig config) {
-        boolean refused = options.threshold(config).filter((Severity threshold) -> result.reaches(threshold)).isPresent();
-        return new Judged(result, refused);
+        return new Judged(result, result.reaches(options.threshold(config)));
     }
 }
