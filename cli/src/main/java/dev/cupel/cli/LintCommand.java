@@ -5,6 +5,7 @@ import dev.cupel.image.Fault;
 import dev.cupel.image.Quoted;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.image.progress.Progress;
+import dev.cupel.image.rootfs.OpenedImage;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.lint.LintResult;
 import dev.cupel.lint.report.ReportFormat;
@@ -108,7 +109,7 @@ final class LintCommand implements Callable<Integer> {
     private LintTarget.Judged image(LintTarget target, String subject) throws IOException {
         ContentStore store = workspace.store();
         try (Images images = sources.images(store, Progress.silent())) {
-            return target.image(subject, images.resolve(Images.parse(subject), platform.chosen()).image(), store);
+            return target.image(subject, OpenedImage.of(images.resolve(Images.parse(subject), platform.chosen()).image(), store));
         }
     }
 

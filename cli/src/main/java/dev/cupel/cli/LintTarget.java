@@ -3,8 +3,7 @@ package dev.cupel.cli;
 import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
 import dev.cupel.image.Quoted;
-import dev.cupel.image.manifest.Image;
-import dev.cupel.image.store.ContentStore;
+import dev.cupel.image.rootfs.OpenedImage;
 import dev.cupel.lint.DockerfileLint;
 import dev.cupel.lint.ImageLint;
 import dev.cupel.lint.LintResult;
@@ -75,9 +74,9 @@ record LintTarget(RuleBook book, LintOptions options, PrintWriter err) {
         return judged(lint.lint(path.toString(), source), config);
     }
 
-    Judged image(String reference, Image image, ContentStore store) throws IOException {
+    Judged image(String reference, OpenedImage image) throws IOException {
         LintConfig config = config(Path.of(""));
-        return judged(new ImageLint(suppression(config), store).lint(reference, image), config);
+        return judged(new ImageLint(suppression(config)).lint(reference, image), config);
     }
 
     private static Path inside(Path folder) {

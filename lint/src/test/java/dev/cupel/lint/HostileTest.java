@@ -46,6 +46,7 @@ class HostileTest {
                 "FROM a:1\nRUN <<X\n" + "\r".repeat(MANY) + "y\n",
                 "FROM " + "a/".repeat(MANY),
                 "FROM a:1\nLABEL org.opencontainers.image.licenses=\"MIT" + " OR MIT".repeat(MANY / 10) + "\"",
+                "FROM a:1\nLABEL org.opencontainers.image.licenses=\"" + "LicenseRef-a OR ".repeat(60) + "!\"",
                 "FROM a:1\nLABEL " + "a.".repeat(MANY) + "=1",
                 "FROM a:1\n# cupel ignore=" + "A,".repeat(MANY) + "\nRUN x",
                 "FROM a:1\nCMD " + "[".repeat(MANY),

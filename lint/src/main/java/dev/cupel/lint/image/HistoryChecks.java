@@ -15,12 +15,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// How the image was made. Each RUN of the history is put into a Dockerfile of its own and held against the rules for those.
 final class HistoryChecks {
     /// What a breach of a Dockerfile's rule means in an image.
     private static final Map<String, String> SAME = Map.of(
-            "DL3004", "DKL-DI-0001", "CUP1023", "CUP1023", "CUP1011", "CUP1011", "DL3019", "DKL-DI-0004");
+            "DL3004", "DKL-DI-0001",
+            "CUP1023", "CUP1023",
+            "CUP1011", "CUP1011",
+            "CUP1006", "CUP1006",
+            "CUP1007", "CUP1007",
+            "DL3019", "DKL-DI-0004");
+
+    private static final Pattern UNPACKED_OR_FETCHED = Pattern.compile("\\.(?:tar|tgz|txz|gz|xz|bz2|zst)\\b|^https?://");
 
     private HistoryChecks() {}
 
@@ -41,7 +49,7 @@ final class HistoryChecks {
         String text = "FROM scratch\nRUN <<" + end + "\n" + command.replace(end, "") + "\n" + end + "\n";
         Findings findings = new Findings(book);
         BuildFile file = new BuildFile(DockerfileReader.read(SourceText.of(text)), Surroundings.NONE);
-        Checks.all().forEach(check -> check.look(file, findings));
+        Checks.ofCommands().forEach(check -> check.look(file, findings));
         Set<String> rules = new TreeSet<>();
         findings.all().stream().map(Finding::rule).map(rule -> SAME.get(rule.id())).filter(Objects::nonNull).forEach(rules::add);
         return rules;
@@ -54,7 +62,7 @@ final class HistoryChecks {
         for (int i = 0; i < history.size(); i++) {
             HistoryStep step = HistoryStep.of(history.get(i).createdBy());
             if (step.name().equals("ADD")) {
-                if (!first && !step.rest().matches(".*\\.(tar|tgz|txz|gz|xz|bz2|zst)\\b.*|https?://.*")) {
+                if (!first && !UNPACKED_OR_FETCHED.matcher(step.rest()).find()) {
                     findings.inHistory("CIS-DI-0009", i + 1, brief(step.rest()));
                 }
                 first = false;
@@ -62,15 +70,13 @@ final class HistoryChecks {
         }
     }
 
-    static void secrets(ImageSubject image, ImageFindings findings) {
+    static void buildArguments(ImageSubject image, ImageFindings findings) {
         List<History> history = image.config().history();
         for (int i = 0; i < history.size(); i++) {
-            int step = i + 1;
-            SecretPatterns.find(history.get(i).createdBy()).forEach(found -> findings.inHistory("CIS-DI-0010", step, found.kind()));
             for (String word : HistoryStep.of(history.get(i).createdBy()).arguments()) {
                 int equals = word.indexOf('=');
                 if (equals > 0 && equals + 1 < word.length() && SecretPatterns.isSecretName(word.substring(0, equals))) {
-                    findings.inHistory("CIS-DI-0010", step, "build argument " + word.substring(0, equals));
+                    findings.inHistory("CIS-DI-0010", i + 1, "build argument " + word.substring(0, equals));
                 }
             }
         }
