@@ -5,6 +5,7 @@ import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
 import dev.cupel.image.Quoted;
 import dev.cupel.image.exchange.Images;
+import dev.cupel.inventory.Inventories;
 import dev.cupel.lint.LintResult;
 import dev.cupel.lint.report.Ink;
 import dev.cupel.lint.report.ReportFormat;
@@ -138,7 +139,8 @@ final class LintCommand implements Callable<Integer> {
     }
 
     private LintTarget.Judged image(LintTarget target, String subject, Images images) throws IOException {
-        return target.image(subject, images.resolve(Images.parse(subject), platform.chosen()).image(), images.store());
+        Inventories inventories = new Inventories(workspace.memo(images.store()));
+        return images.look(Images.parse(subject), platform.chosen(), found -> target.image(subject, found.open(), inventories.of(found)));
     }
 
     private Rule rule(RuleBook book) {

@@ -2,21 +2,13 @@ package dev.cupel.cli;
 
 import dev.cupel.lint.ignore.LintConfig;
 import dev.cupel.lint.rule.Profile;
-import dev.cupel.lint.rule.Severity;
+import dev.cupel.lint.rule.Threshold;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// How strict, and what to do about what is found.
 final class LintOptions {
-    /// What to answer with 1.
-    enum Threshold {
-        ERROR,
-        WARNING,
-        INFO,
-        NEVER
-    }
-
     @Option(names = "--profile", description = "How strict: bronze, silver or gold (default: silver).")
     private Optional<Profile> profile = Optional.empty();
 
@@ -36,12 +28,8 @@ final class LintOptions {
         return profile.or(found::profile).orElse(Profile.SILVER);
     }
 
-    /// The severity from which on the answer is no; empty for never.
-    Optional<Severity> threshold(LintConfig found) {
-        if (failOn.isPresent()) {
-            return failOn.filter(one -> one != Threshold.NEVER).map(one -> Severity.valueOf(one.name()));
-        }
-        return Optional.of(found.failOn().orElse(Severity.WARNING));
+    Threshold threshold(LintConfig found) {
+        return failOn.or(found::failOn).orElse(Threshold.WARNING);
     }
 
     Optional<Path> config() {

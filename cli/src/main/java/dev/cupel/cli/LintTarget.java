@@ -3,8 +3,8 @@ package dev.cupel.cli;
 import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
 import dev.cupel.image.Quoted;
-import dev.cupel.image.manifest.Image;
-import dev.cupel.image.store.ContentStore;
+import dev.cupel.image.rootfs.OpenedImage;
+import dev.cupel.inventory.catalog.Inventory;
 import dev.cupel.lint.DockerfileLint;
 import dev.cupel.lint.ImageLint;
 import dev.cupel.lint.LintResult;
@@ -17,7 +17,6 @@ import dev.cupel.lint.ignore.ConfigSearch;
 import dev.cupel.lint.ignore.LintConfig;
 import dev.cupel.lint.ignore.Suppression;
 import dev.cupel.lint.rule.RuleBook;
-import dev.cupel.lint.rule.Severity;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -76,9 +75,9 @@ record LintTarget(RuleBook book, LintOptions options, PrintWriter err) {
         return judged(lint.lint(path.toString(), source), config);
     }
 
-    Judged image(String reference, Image image, ContentStore store) throws IOException {
+    Judged image(String reference, OpenedImage image, Inventory inventory) throws IOException {
         LintConfig config = config(Path.of(""));
-        return judged(new ImageLint(suppression(config), store).lint(reference, image), config);
+        return judged(new ImageLint(suppression(config)).lint(reference, image, inventory), config);
     }
 
     private static Path inside(Path folder) {
@@ -88,7 +87,7 @@ record LintTarget(RuleBook book, LintOptions options, PrintWriter err) {
     }
 
     private LintConfig config(Path folder) throws IOException {
-        return options.config().isPresent() ? ConfigSearch.read(options.config().get()) : new ConfigSearch(folder).find();
+        return options.config().isPresent() ? ConfigSearch.read(options.config().get(), book) : new ConfigSearch(folder, book).find();
     }
 
     private Suppression suppression(LintConfig config) {
@@ -99,7 +98,6 @@ record LintTarget(RuleBook book, LintOptions options, PrintWriter err) {
     }
 
     private Judged judged(LintResult result, LintConfig config) {
-        boolean refused = options.threshold(config).filter((Severity threshold) -> result.reaches(threshold)).isPresent();
-        return new Judged(result, refused);
+        return new Judged(result, result.reaches(options.threshold(config)));
     }
 }

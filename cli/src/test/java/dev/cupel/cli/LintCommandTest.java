@@ -91,6 +91,23 @@ class LintCommandTest {
 
     @ParameterizedTest
     @CsvSource({
+        "'fail-on: never', 0, ''",
+        "'ignore: DL3006', 2, 'Cannot use .cupel-lint.yaml: ignore is no list.'",
+        "'labels: {a: mail}', 2, 'labels of \"a\" is one of'",
+        "'severity: {DL3O06: info}', 2, 'no rule is called \"DL3O06\"'",
+    })
+    void a_configuration_counts_or_stops_the_command_in_one_line(String text, int code, String said) throws IOException {
+        Path file = file("FROM a");
+        Files.writeString(folder.resolve(".cupel-lint.yaml"), text);
+
+        Invocation lint = Invocation.of("lint", file.toString());
+
+        assertThat(lint.exitCode()).isEqualTo(code);
+        assertThat(lint.err()).contains(said).doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "'lint', 2, FILE|IMAGE",
         "'lint --dry-run x', 2, --fix",
         "'lint --explain nonsense', 2, nonsense",

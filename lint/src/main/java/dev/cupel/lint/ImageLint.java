@@ -1,29 +1,20 @@
 package dev.cupel.lint;
 
-import dev.cupel.image.layer.LayerIndex;
-import dev.cupel.image.manifest.Image;
-import dev.cupel.image.manifest.Layer;
-import dev.cupel.image.rootfs.LayeredRootFs;
-import dev.cupel.image.store.ContentStore;
+import dev.cupel.image.rootfs.OpenedImage;
+import dev.cupel.inventory.catalog.Inventory;
 import dev.cupel.lint.dockerfile.SourceText;
 import dev.cupel.lint.ignore.Suppression;
 import dev.cupel.lint.image.ImageChecks;
 import dev.cupel.lint.image.ImageSubject;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Holds an image against the rules.
-public record ImageLint(Suppression suppression, ContentStore store) {
+public record ImageLint(Suppression suppression) {
 
-    /// `image` is in the store; `reference` is what a person called it.
-    public LintResult lint(String reference, Image image) throws IOException {
-        List<LayerIndex> layers = new ArrayList<>();
-        LayeredRootFs root = LayeredRootFs.of(image, store);
-        for (Layer layer : image.layers()) {
-            layers.add(store.layer(layer).index());
-        }
-        ImageSubject subject = new ImageSubject(reference, image.config(), root, layers);
+    /// `reference` is what a person called the image.
+    public LintResult lint(String reference, OpenedImage image, Inventory inventory) throws IOException {
+        ImageSubject subject = new ImageSubject(
+                reference, image, inventory, suppression.config().surroundings().labels(), suppression.today());
         Suppression.Outcome outcome = suppression.of(new ImageChecks(suppression.book()).look(subject));
         return new LintResult(reference, SourceText.of(""), true, outcome.findings(), outcome.ignored());
     }

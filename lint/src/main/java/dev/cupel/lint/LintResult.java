@@ -3,6 +3,7 @@ package dev.cupel.lint;
 import dev.cupel.lint.dockerfile.SourceText;
 import dev.cupel.lint.rule.Finding;
 import dev.cupel.lint.rule.Severity;
+import dev.cupel.lint.rule.Threshold;
 import java.util.List;
 
 /// What was found in one file or image.
@@ -21,7 +22,7 @@ public record LintResult(String name, SourceText source, boolean image, List<Fin
         return findings.stream().filter(finding -> finding.severity() == severity).count();
     }
 
-    public boolean reaches(Severity threshold) {
-        return findings.stream().anyMatch(finding -> finding.severity().atLeast(threshold));
+    public boolean reaches(Threshold threshold) {
+        return findings.stream().anyMatch(finding -> threshold.isReachedBy(finding.severity()));
     }
 }

@@ -29,7 +29,7 @@ public record SourceFile(Path path) {
         if (bytes.length > LARGEST) {
             throw new CupelException(
                     Fault.INPUT,
-                    Quoted.of(name) + " has more than 1 MB; it is no Dockerfile.",
+                    Quoted.of(name) + " has more than 1 MB; nobody wrote that by hand.",
                     "For an image in a file write docker-archive:FILE or oci-archive:FILE.");
         }
         if (bytes.length > 0 && new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0) {
@@ -43,7 +43,7 @@ public record SourceFile(Path path) {
     public Optional<IgnoredPaths> dockerignore() throws IOException {
         for (Path one : List.of(path.resolveSibling(path.getFileName() + ".dockerignore"), path.resolveSibling(".dockerignore"))) {
             if (Files.isRegularFile(one)) {
-                return Optional.of(new IgnoredPaths(Files.readString(one).lines().toList()));
+                return Optional.of(new IgnoredPaths(new SourceFile(one).read().text().lines().toList()));
             }
         }
         return Optional.empty();

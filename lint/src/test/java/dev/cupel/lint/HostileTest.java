@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.cupel.image.CupelException;
+import dev.cupel.lint.check.IgnoredPaths;
 import dev.cupel.lint.check.Surroundings;
 import dev.cupel.lint.dockerfile.SourceText;
 import dev.cupel.lint.ignore.LintConfig;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileTest {
     private static final RuleBook BOOK = RuleBook.stock();
@@ -35,6 +37,7 @@ class HostileTest {
         return Stream.of(
                 "FROM a:1\nARG X=" + "${X:-".repeat(MANY),
                 "ARG X=1\nFROM " + "${X:-".repeat(500),
+                "ARG X0=0123456789\n" + Stream.iterate(1, i -> i + 1).limit(60).map(i -> "ARG X%d=${X%d}${X%d}\n".formatted(i, i - 1, i - 1)).reduce("", String::concat) + "FROM a:$X60",
                 "FROM a:1\nENV " + "_".repeat(MANY) + "=1",
                 "FROM a:1\nRUN " + "a".repeat(MANY),
                 "FROM a:1\nRUN " + "eyJ".repeat(MANY),
@@ -43,6 +46,7 @@ class HostileTest {
                 "FROM a:1\nRUN <<X\n" + "\r".repeat(MANY) + "y\n",
                 "FROM " + "a/".repeat(MANY),
                 "FROM a:1\nLABEL org.opencontainers.image.licenses=\"MIT" + " OR MIT".repeat(MANY / 10) + "\"",
+                "FROM a:1\nLABEL org.opencontainers.image.licenses=\"" + "LicenseRef-a OR ".repeat(60) + "!\"",
                 "FROM a:1\nLABEL " + "a.".repeat(MANY) + "=1",
                 "FROM a:1\n# cupel ignore=" + "A,".repeat(MANY) + "\nRUN x",
                 "FROM a:1\nCMD " + "[".repeat(MANY),
@@ -64,6 +68,13 @@ class HostileTest {
     @Test
     void more_instructions_than_an_image_can_have_layers_are_refused() {
         assertThatThrownBy(() -> lint("FROM a:1\n" + "RUN x\n".repeat(5000))).isInstanceOf(CupelException.class).hasMessageContaining("2000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*a*a*a*a*a*a*a*a*a*a*a*a*b", "**/a**/a**/a**/a**/a**/a**/a**/a**/b"})
+    void a_pattern_of_dockerignore_made_to_stop_the_linter_does_not(String pattern) {
+        assertThat(new IgnoredPaths(List.of(pattern)).leavesOut("a".repeat(2000))).isFalse();
+        assertThat(new IgnoredPaths(List.of(pattern)).leavesOut("a/".repeat(1000) + "x")).isFalse();
     }
 
     @FuzzTest

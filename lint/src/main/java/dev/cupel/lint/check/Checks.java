@@ -6,6 +6,12 @@ import java.util.List;
 public final class Checks {
     private Checks() {}
 
+    /// Those that judge commands by themselves, wherever they stand.
+    public static List<Check> ofCommands() {
+        return List.of(
+                ShellHabits::sudo, Apt::habits, Apt::loneUpdate, SystemInstallers::leavings, Downloads::runUnseen, Downloads::unchecked);
+    }
+
     public static List<Check> all() {
         return List.of(
                 Syntax::errors,

@@ -1,20 +1,25 @@
 package dev.cupel.lint.check;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// A .dockerignore file: the last line that matches a path decides; `!` takes it in again (Docker build context, ".dockerignore files").
 public record IgnoredPaths(List<String> lines) {
+    /// What is longer is no path that a file system has.
+    private static final int LONGEST = 4096;
+
     public IgnoredPaths {
-        lines = lines.stream().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+        lines = lines.stream().map(String::strip).filter(line -> !line.isEmpty() && line.length() <= LONGEST && !line.startsWith("#")).toList();
     }
 
     /// Whether a path of the context, with no slash in front, is left out.
     public boolean leavesOut(String path) {
         boolean out = false;
+        if (path.length() > LONGEST) {
+            return false;
+        }
         for (String line : lines) {
             boolean back = line.startsWith("!");
-            if (pattern(back ? line.substring(1) : line).matcher(path).matches()) {
+            if (IgnorePattern.of(back ? line.substring(1) : line).matches(path)) {
                 out = !back;
             }
         }
@@ -24,25 +29,5 @@ public record IgnoredPaths(List<String> lines) {
     /// Whether some line takes in again what another leaves out.
     public boolean hasExceptions() {
         return lines.stream().anyMatch(line -> line.startsWith("!"));
-    }
-
-    private static Pattern pattern(String line) {
-        String clean = line.replaceFirst("^(\\./|/)+", "").replaceFirst("/+$", "");
-        StringBuilder out = new StringBuilder();
-        int at = 0;
-        while (at < clean.length()) {
-            char c = clean.charAt(at);
-            if (clean.startsWith("**/", at)) {
-                out.append("(?:.*/)?");
-                at += 3;
-            } else if (clean.startsWith("**", at)) {
-                out.append(".*");
-                at += 2;
-            } else {
-                out.append(c == '*' ? "[^/]*" : c == '?' ? "[^/]" : Pattern.quote(String.valueOf(c)));
-                at++;
-            }
-        }
-        return Pattern.compile(out + "(?:/.*)?"); // a directory leaves out what is in it
     }
 }

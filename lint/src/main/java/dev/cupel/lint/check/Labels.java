@@ -12,15 +12,6 @@ import java.util.stream.Stream;
 
 /// LABEL: keys, and what the annotations of the OCI image specification and a schema of one's own ask of values.
 final class Labels {
-    private static final String OCI = "org.opencontainers.image.";
-    private static final Map<String, LabelKind> ANNOTATIONS = Map.of(
-            OCI + "url", LabelKind.URL,
-            OCI + "documentation", LabelKind.URL,
-            OCI + "source", LabelKind.URL,
-            OCI + "created", LabelKind.RFC3339,
-            OCI + "licenses", LabelKind.SPDX,
-            OCI + "revision", LabelKind.HASH);
-
     private static final int LONGEST_KEY = 500;
 
     private Labels() {}
@@ -46,11 +37,10 @@ final class Labels {
         all(file).forEach(pair -> {
             String key = pair.name().unquoted();
             String value = pair.value().map(Word::unquoted).orElse("");
-            LabelKind kind = file.surroundings().labels().getOrDefault(key, ANNOTATIONS.getOrDefault(key, LabelKind.TEXT));
             if (value.isEmpty()) {
                 findings.add("DL3051", pair.span(), key);
-            } else if (!value.contains("$") && !LabelValues.fits(value, kind)) {
-                findings.add(LabelValues.rule(kind), pair.span(), key);
+            } else if (!value.contains("$")) {
+                LabelValues.breach(key, value, file.surroundings().labels()).ifPresent(rule -> findings.add(rule, pair.span(), key));
             }
         });
     }

@@ -22,6 +22,17 @@ public record Surroundings(
         labels = Collections.unmodifiableMap(new TreeMap<>(labels));
     }
 
+    /// Both; what this one says goes first. Labels and how strict they are belong together.
+    public Surroundings over(Surroundings other) {
+        Surroundings schema = labels.isEmpty() && !strictLabels ? other : this;
+        return new Surroundings(
+                trustedRegistries.isEmpty() ? other.trustedRegistries : trustedRegistries,
+                schema.labels,
+                schema.strictLabels,
+                ignored.or(other::ignored),
+                context || other.context);
+    }
+
     public Surroundings in(Optional<IgnoredPaths> dockerignore) {
         return new Surroundings(trustedRegistries, labels, strictLabels, dockerignore, true);
     }

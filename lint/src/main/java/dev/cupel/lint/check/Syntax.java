@@ -80,7 +80,7 @@ final class Syntax {
                         < file.file().source().position(line.span().end()).line();
                 if (!read && continued) {
                     findings.add("CUP1012", line.span(mark, mark + 1));
-                    return;
+                    break;
                 }
             }
         }

@@ -16,7 +16,8 @@ public final class Scope {
             "TARGETPLATFORM", "TARGETOS", "TARGETARCH", "TARGETVARIANT", "BUILDPLATFORM", "BUILDOS", "BUILDARCH", "BUILDVARIANT",
             "TARGETOSVERSION", "BUILDOSVERSION", "TARGETSTAGE");
 
-    /// Fall-backs may stand in each other; this keeps them from going too deep.
+    /// Fall-backs may stand in each other, and each of sixty arguments may be twice the one before it: this keeps the first from going too
+    /// deep and the second from growing.
     private static final int LONGEST = 4096;
 
     private final Map<String, Optional<String>> values = new TreeMap<>();
@@ -61,7 +62,7 @@ public final class Scope {
         return values.getOrDefault(name, Optional.empty());
     }
 
-    /// The word without quotes, every variable replaced; empty if one of them is unknown here. The forms that cut patterns out of
+    /// The word without quotes, every variable replaced; empty if one of them is unknown here or it gets too long. The forms that cut patterns out of
     /// a value are among the unknown.
     public Optional<String> expand(Word word, char escape) {
         String text = word.text();
@@ -72,7 +73,7 @@ public final class Scope {
         int at = 0;
         for (VariableUse use : VariableUse.in(text, escape)) {
             Optional<String> value = value(use, word, escape);
-            if (value.isEmpty()) {
+            if (value.isEmpty() || out.length() + value.get().length() > LONGEST) {
                 return Optional.empty();
             }
             out.append(text, at, use.start()).append(value.get());

@@ -1,12 +1,11 @@
 package dev.cupel.lint.ignore;
 
-import dev.cupel.image.CupelException;
-import dev.cupel.image.Fault;
 import dev.cupel.image.Quoted;
-import dev.cupel.lint.check.LabelKind;
 import dev.cupel.lint.check.Surroundings;
 import dev.cupel.lint.rule.Profile;
+import dev.cupel.lint.rule.RuleBook;
 import dev.cupel.lint.rule.Severity;
+import dev.cupel.lint.rule.Threshold;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -15,74 +14,66 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/// Reads `.cupel-lint.yaml`. A key that it does not know stops the command: an ignore with a slip of the pen must not ignore silently.
+/// Reads `.cupel-lint.yaml`. A key, rule or word that it does not know stops the command: an ignore with a slip of the pen must not ignore
+/// silently, and a policy must not be off silently.
 public final class ConfigReader {
     private static final Set<String> KEYS = Set.of("profile", "fail-on", "ignore", "severity", "trusted-registries", "labels", "strict-labels");
+    private static final Set<String> KEYS_OF_IGNORE = Set.of("id", "reason", "until");
 
-    private final String name;
+    private final YamlFile file;
+    private final RuleBook book;
 
-    /// `name` is what messages call the file.
-    public ConfigReader(String name) {
-        this.name = name;
+    /// `name` is what messages call the file; `book` has the rules that it may name.
+    public ConfigReader(String name, RuleBook book) {
+        this.file = new YamlFile(name);
+        this.book = book;
     }
 
     public LintConfig read(String text) {
-        Map<String, Object> map = new YamlFile(name).map(text);
-        map.keySet().stream().filter(key -> !KEYS.contains(key)).findFirst().ifPresent(key -> {
-            throw wrong("the key " + Quoted.of(key) + " is not known");
-        });
-        Map<String, LabelKind> labels = new TreeMap<>();
-        YamlFile.entries(map.get("labels")).forEach((key, kind) -> labels.put(key, LabelKind.of(String.valueOf(kind))));
+        ConfigMap map = file.map(text);
+        map.requireOnly(KEYS);
+        Surroundings surroundings =
+                new Surroundings(map.texts("trusted-registries"), map.labels("labels"), map.flag("strict-labels"), Optional.empty(), false);
         return new LintConfig(
-                Optional.ofNullable(map.get("profile")).map(value -> oneOf(Profile.values(), "profile", value)),
-                Optional.ofNullable(map.get("fail-on")).map(value -> oneOf(Severity.values(), "fail-on", value)),
-                ignores(map.get("ignore")),
-                severities(map.get("severity")),
-                new Surroundings(
-                        YamlFile.texts(map.get("trusted-registries")), labels, Boolean.TRUE.equals(map.get("strict-labels")), Optional.empty(), false),
+                map.oneOf(Profile.values(), "profile"),
+                map.oneOf(Threshold.values(), "fail-on"),
+                ignores(map),
+                severities(map.map("severity")),
+                surroundings,
                 true);
     }
 
-    private List<ConfiguredIgnore> ignores(@Nullable Object value) {
+    private List<ConfiguredIgnore> ignores(ConfigMap map) {
         List<ConfiguredIgnore> ignores = new ArrayList<>();
-        for (Object entry : value instanceof List<?> list ? list : List.of()) {
-            Map<String, Object> map = YamlFile.entries(entry);
-            String id = String.valueOf(map.getOrDefault("id", ""));
-            String reason = String.valueOf(map.getOrDefault("reason", ""));
+        for (Object entry : map.list("ignore")) {
+            ConfigMap one = file.map("each entry of ignore", entry == null ? List.of() : entry);
+            one.requireOnly(KEYS_OF_IGNORE);
+            String id = one.text("id").orElse("");
+            String reason = one.text("reason").orElse("");
             if (id.isBlank() || reason.isBlank()) {
-                throw wrong("each entry of ignore has an id and a reason");
+                throw file.wrong("each entry of ignore has an id and a reason");
             }
-            ignores.add(new ConfiguredIgnore(id, reason, Optional.ofNullable(map.get("until")).map(this::day)));
+            ignores.add(new ConfiguredIgnore(known(id), reason, one.text("until").map(this::day)));
         }
         return ignores;
     }
 
-    private LocalDate day(Object value) {
+    private String known(String id) {
+        return book.find(id).map(_ -> id).orElseThrow(() -> file.wrong("no rule is called " + Quoted.of(id)));
+    }
+
+    private LocalDate day(String value) {
         try {
-            return LocalDate.parse(String.valueOf(value));
+            return LocalDate.parse(value);
         } catch (DateTimeParseException e) {
-            throw wrong(Quoted.of(String.valueOf(value)) + " is no day; write 2026-12-31");
+            throw file.wrong(Quoted.of(value) + " is no day; write 2026-12-31");
         }
     }
 
-    private Map<String, Severity> severities(@Nullable Object value) {
+    private Map<String, Severity> severities(ConfigMap map) {
         Map<String, Severity> severities = new TreeMap<>();
-        YamlFile.entries(value).forEach((id, severity) -> severities.put(id, oneOf(Severity.values(), "severity of " + id, severity)));
+        map.entries().keySet().forEach(id -> map.oneOf(Severity.values(), id).ifPresent(severity -> severities.put(known(id), severity)));
         return severities;
-    }
-
-    private <E extends Enum<E>> E oneOf(E[] all, String key, Object value) {
-        for (E one : all) {
-            if (one.name().equalsIgnoreCase(String.valueOf(value))) {
-                return one;
-            }
-        }
-        throw wrong("%s is one of %s, not %s".formatted(key, List.of(all), Quoted.of(String.valueOf(value))));
-    }
-
-    private CupelException wrong(String what) {
-        return new CupelException(Fault.INPUT, "Cannot use " + name + ": " + what + ".", "docs/lint.md shows what the file may say.");
     }
 }

@@ -3,6 +3,7 @@ package dev.cupel.lint.ignore;
 import dev.cupel.lint.check.Surroundings;
 import dev.cupel.lint.rule.Profile;
 import dev.cupel.lint.rule.Severity;
+import dev.cupel.lint.rule.Threshold;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
 /// @param pragmas whether comments may ignore
 public record LintConfig(
         Optional<Profile> profile,
-        Optional<Severity> failOn,
+        Optional<Threshold> failOn,
         List<ConfiguredIgnore> ignores,
         Map<String, Severity> severities,
         Surroundings surroundings,
@@ -34,8 +35,7 @@ public record LintConfig(
         all.addAll(other.ignores);
         Map<String, Severity> both = new TreeMap<>(other.severities);
         both.putAll(severities);
-        boolean bare = surroundings.equals(Surroundings.NONE);
         return new LintConfig(
-                profile.or(other::profile), failOn.or(other::failOn), all, both, bare ? other.surroundings : surroundings, pragmas && other.pragmas);
+                profile.or(other::profile), failOn.or(other::failOn), all, both, surroundings.over(other.surroundings), pragmas && other.pragmas);
     }
 }

@@ -69,7 +69,7 @@ public record Suppression(RuleBook book, LintConfig config, Profile profile, Loc
 
     private boolean applies(Rule rule) {
         boolean asked = config.severities().keySet().stream().anyMatch(rule::isCalled);
-        boolean schema = !rule.stock() && !config.surroundings().labels().isEmpty();
+        boolean schema = !rule.stock() && (!config.surroundings().labels().isEmpty() || config.surroundings().strictLabels());
         return asked || schema || (rule.stock() && rule.level().compareTo(profile) <= 0);
     }
 

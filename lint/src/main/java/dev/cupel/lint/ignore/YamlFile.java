@@ -3,19 +3,18 @@ package dev.cupel.lint.ignore;
 import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
 import dev.cupel.image.Quoted;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// A configuration in YAML 1.2: a map at the top, small, without alias tricks.
+/// A configuration in YAML 1.2: a map at the top, small, without alias tricks. Whatever is wrong with it is a [CupelException] of one line,
+/// for a policy that is not understood must not be off in silence.
 record YamlFile(String name) {
     private static final int CHARACTERS = 1 << 20;
 
-    Map<String, Object> map(String text) {
+    ConfigMap map(String text) {
         try {
             LoadSettings settings = LoadSettings.builder()
                     .setLabel(name)
@@ -24,30 +23,39 @@ record YamlFile(String name) {
                     .setCodePointLimit(CHARACTERS)
                     .build();
             Object root = new Load(settings).loadFromString(text);
-            if (root != null && !(root instanceof Map<?, ?>)) {
-                throw new CupelException(Fault.INPUT, "Cannot use " + name + ": it is no map of keys and values.", "");
-            }
-            return entries(root);
+            return root == null ? new ConfigMap(this, "", Map.of()) : map("", root);
         } catch (YamlEngineException e) {
             String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new CupelException(Fault.INPUT, "Cannot use " + name + ": it is not YAML: " + Quoted.of(line) + ".", "Correct it there.", e);
+            throw new CupelException(Fault.USAGE, "Cannot use " + name + ": it is not YAML: " + Quoted.of(line) + ".", "Correct it there.", e);
+        } catch (StackOverflowError e) {
+            throw wrong("its values are nested too deep"); // the library has no limit of its own on that
         }
     }
 
-    /// The entries of a map, keys as texts; none of anything else.
-    static Map<String, Object> entries(@Nullable Object value) {
-        Map<String, Object> entries = new TreeMap<>();
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((key, one) -> {
-                if (one != null) {
-                    entries.put(String.valueOf(key), one);
-                }
-            });
+    /// `where` names the value in messages; empty for the whole file.
+    ConfigMap map(String where, Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            throw wrong((where.isEmpty() ? "it" : where) + " is no map of keys and values");
         }
-        return entries;
+        Map<String, Object> entries = new LinkedHashMap<>();
+        map.forEach((key, one) -> {
+            if (one == null) {
+                throw wrong(text("a key", key) + " has no value");
+            }
+            entries.put(text("a key", key), one);
+        });
+        return new ConfigMap(this, where, entries);
     }
 
-    static List<String> texts(@Nullable Object value) {
-        return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+    /// A scalar as text.
+    String text(String where, Object value) {
+        if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+            return value.toString();
+        }
+        throw wrong(where + " is no text");
+    }
+
+    CupelException wrong(String what) {
+        return new CupelException(Fault.USAGE, "Cannot use " + name + ": " + what + ".", "docs/lint.md shows what the file may say.");
     }
 }

@@ -1,6 +1,7 @@
 package dev.cupel.lint.image;
 
 import dev.cupel.image.manifest.History;
+import dev.cupel.inventory.secret.SecretMask;
 import dev.cupel.inventory.secret.SecretPatterns;
 import dev.cupel.lint.check.BuildFile;
 import dev.cupel.lint.check.Checks;
@@ -15,12 +16,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// How the image was made. Each RUN of the history is put into a Dockerfile of its own and held against the rules for those.
 final class HistoryChecks {
     /// What a breach of a Dockerfile's rule means in an image.
     private static final Map<String, String> SAME = Map.of(
-            "DL3004", "DKL-DI-0001", "CUP1023", "CUP1023", "CUP1011", "CUP1011", "DL3019", "DKL-DI-0004");
+            "DL3004", "DKL-DI-0001",
+            "CUP1023", "CUP1023",
+            "CUP1011", "CUP1011",
+            "CUP1006", "CUP1006",
+            "CUP1007", "CUP1007",
+            "DL3019", "DKL-DI-0004");
+
+    private static final Pattern UNPACKED_OR_FETCHED = Pattern.compile("\\.(?:tar|tgz|txz|gz|xz|bz2|zst)\\b|^https?://");
 
     private HistoryChecks() {}
 
@@ -41,7 +50,7 @@ final class HistoryChecks {
         String text = "FROM scratch\nRUN <<" + end + "\n" + command.replace(end, "") + "\n" + end + "\n";
         Findings findings = new Findings(book);
         BuildFile file = new BuildFile(DockerfileReader.read(SourceText.of(text)), Surroundings.NONE);
-        Checks.all().forEach(check -> check.look(file, findings));
+        Checks.ofCommands().forEach(check -> check.look(file, findings));
         Set<String> rules = new TreeSet<>();
         findings.all().stream().map(Finding::rule).map(rule -> SAME.get(rule.id())).filter(Objects::nonNull).forEach(rules::add);
         return rules;
@@ -54,7 +63,7 @@ final class HistoryChecks {
         for (int i = 0; i < history.size(); i++) {
             HistoryStep step = HistoryStep.of(history.get(i).createdBy());
             if (step.name().equals("ADD")) {
-                if (!first && !step.rest().matches(".*\\.(tar|tgz|txz|gz|xz|bz2|zst)\\b.*|https?://.*")) {
+                if (!first && !UNPACKED_OR_FETCHED.matcher(step.rest()).find()) {
                     findings.inHistory("CIS-DI-0009", i + 1, brief(step.rest()));
                 }
                 first = false;
@@ -62,30 +71,21 @@ final class HistoryChecks {
         }
     }
 
-    static void secrets(ImageSubject image, ImageFindings findings) {
+    static void buildArguments(ImageSubject image, ImageFindings findings) {
         List<History> history = image.config().history();
         for (int i = 0; i < history.size(); i++) {
-            int step = i + 1;
-            SecretPatterns.find(history.get(i).createdBy()).forEach(found -> findings.inHistory("CIS-DI-0010", step, found.kind()));
-            String rest = HistoryStep.of(history.get(i).createdBy()).rest();
-            for (String word : history.get(i).createdBy().matches("(?s)(RUN )?\\|\\d+ .*|ARG .*|.*#\\(nop\\)\\s+ARG .*") ? rest(history.get(i).createdBy(), rest) : new String[0]) {
+            for (String word : HistoryStep.of(history.get(i).createdBy()).arguments()) {
                 int equals = word.indexOf('=');
                 if (equals > 0 && equals + 1 < word.length() && SecretPatterns.isSecretName(word.substring(0, equals))) {
-                    findings.inHistory("CIS-DI-0010", step, "build argument " + word.substring(0, equals));
+                    findings.inHistory("CIS-DI-0010", i + 1, "build argument " + word.substring(0, equals));
                 }
             }
         }
     }
 
-    /// Build arguments of one step: `|2 A=1 B=2 /bin/sh …`, or what ARG says.
-    private static String[] rest(String createdBy, String rest) {
-        int bar = createdBy.indexOf('|');
-        int shell = createdBy.indexOf(" /bin/sh");
-        return bar >= 0 && shell > bar ? createdBy.substring(bar + 1, shell).split(" ", -1) : rest.split(" ", -1);
-    }
-
     private static String brief(String command) {
-        String line = command.strip().replaceAll("\\s+", " ");
+        // Masked before it is cut: half a secret no longer looks like one.
+        String line = SecretMask.of(command).strip().replaceAll("\\s+", " ");
         return line.length() > 60 ? line.substring(0, 59) + "…" : line;
     }
 }

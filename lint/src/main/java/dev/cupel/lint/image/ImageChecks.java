@@ -8,27 +8,29 @@ import java.util.List;
 /// All checks of images.
 public record ImageChecks(RuleBook book) {
     private static final List<ImageCheck> ALL = List.of(
-            ConfigChecks::user,
+            Unread::look,
+            AccountChecks::user,
             ConfigChecks::name,
             ConfigChecks::health,
-            ConfigChecks::secrets,
             ConfigChecks::command,
             ConfigChecks::volumesAndPorts,
             ConfigChecks::annotations,
+            ConfigChecks::age,
             HistoryChecks::commands,
             HistoryChecks::adds,
-            HistoryChecks::secrets,
+            HistoryChecks::buildArguments,
+            SecretChecks::found,
             AccountChecks::passwords,
             AccountChecks::numbers,
-            FileChecks::modes,
+            SystemChecks::distribution,
+            SystemChecks::special,
+            SystemChecks::tools,
+            SystemChecks::certificates,
+            SystemChecks::starters,
             FileChecks::programFolders,
             FileChecks::preload,
             FileChecks::leavings,
-            FileChecks::leftOver,
-            ProgramChecks::packageManagers,
-            ProgramChecks::workshop,
-            SecretChecks::visible,
-            SecretChecks::deleted);
+            FileChecks::leftOver);
 
     public List<Finding> look(ImageSubject image) throws IOException {
         ImageFindings findings = new ImageFindings(book);

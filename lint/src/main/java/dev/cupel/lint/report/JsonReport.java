@@ -39,7 +39,7 @@ final class JsonReport {
                 "why", finding.rule().why(),
                 "fix", finding.rule().fix(),
                 "links", finding.rule().links(),
-                "edits", finding.fix().stream().map(edit -> edit(result.source(), edit)).toList());
+                "edits", ToldFix.of(finding).stream().map(edit -> edit(result.source(), edit)).toList());
     }
 
     private static Map<String, Object> edit(SourceText source, Edit edit) {

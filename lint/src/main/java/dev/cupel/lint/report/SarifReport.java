@@ -45,8 +45,8 @@ final class SarifReport {
                 "level", level(finding.severity()),
                 "message", ordered("text", finding.message() + ". " + finding.rule().fix()),
                 "locations", List.of(location(result, finding.place())));
-        if (!finding.fix().isEmpty()) {
-            List<Map<String, Object>> replacements = finding.fix().stream()
+        if (!ToldFix.of(finding).isEmpty()) {
+            List<Map<String, Object>> replacements = ToldFix.of(finding).stream()
                     .map(edit -> ordered(
                             "deletedRegion", JsonReport.region(result.source(), edit.span()),
                             "insertedContent", ordered("text", edit.replacement())))

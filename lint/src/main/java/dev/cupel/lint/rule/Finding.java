@@ -1,5 +1,6 @@
 package dev.cupel.lint.rule;
 
+import dev.cupel.inventory.secret.SecretMask;
 import dev.cupel.lint.dockerfile.Span;
 import java.util.List;
 
@@ -7,10 +8,12 @@ import java.util.List;
 ///
 /// @param severity the rule's, unless the configuration says otherwise
 /// @param place where it is
-/// @param detail what exactly; empty if the rule's title says it all
+/// @param detail what exactly, its secrets masked; empty if the rule's title says it all
 /// @param fix edits that mend it and change nothing else; empty if a person must decide
 public record Finding(Rule rule, Severity severity, Place place, String detail, List<Edit> fix) {
     public Finding {
+        // Here, for every report tells details: pieces of instructions and of history, with the passwords that are in them.
+        detail = SecretMask.of(detail);
         fix = List.copyOf(fix);
     }
 

@@ -41,7 +41,7 @@ public record Rule(
         if (id.startsWith("CIS-DI") || id.startsWith("DKL")) {
             return Stream.of("https://github.com/goodwithtech/dockle/blob/master/CHECKPOINT.md#" + id.toLowerCase(Locale.ROOT));
         }
-        if (id.startsWith("CUP") || id.startsWith("ID.")) {
+        if (id.startsWith("CUP") || id.startsWith("ID.") || id.startsWith("CIS-4.")) {
             return Stream.empty();
         }
         String kebab = id.replaceAll("(?<=[a-z])(?=[A-Z])", "-").replaceAll("(?<=[A-Z])(?=[A-Z][a-z])", "-").toLowerCase(Locale.ROOT);

@@ -8,10 +8,6 @@ public enum Severity {
     WARNING,
     INFO;
 
-    public boolean atLeast(Severity other) {
-        return compareTo(other) <= 0;
-    }
-
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cupel.image.CupelException;
+import dev.cupel.image.Fault;
 import dev.cupel.lint.DockerfileLint;
 import dev.cupel.lint.LintResult;
 import dev.cupel.lint.dockerfile.SourceText;
@@ -11,6 +12,7 @@ import dev.cupel.lint.rule.Finding;
 import dev.cupel.lint.rule.Profile;
 import dev.cupel.lint.rule.RuleBook;
 import dev.cupel.lint.rule.Severity;
+import dev.cupel.lint.rule.Threshold;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SuppressionTest {
+    private static final RuleBook BOOK = RuleBook.stock();
+
     @ParameterizedTest
     @ValueSource(strings = {
         "FROM a:1\n# cupel ignore=DL3004 the script calls it\nRUN sudo x\n",
@@ -52,7 +56,7 @@ class SuppressionTest {
 
     @Test
     void the_configuration_ignores_with_a_reason_until_its_day() {
-        LintConfig config = new ConfigReader("x").read("ignore:\n- {id: DL3004, reason: gone soon, until: 2026-06-01}\n");
+        LintConfig config = new ConfigReader("x", BOOK).read("ignore:\n- {id: DL3004, reason: gone soon, until: 2026-06-01}\n");
 
         assertThat(ids(lint("FROM a:1\nRUN sudo x\n", config, LocalDate.of(2026, 6, 1)))).isEmpty();
         assertThat(ids(lint("FROM a:1\nRUN sudo x\n", config, LocalDate.of(2026, 6, 2)))).containsExactly("DL3004");
@@ -60,7 +64,7 @@ class SuppressionTest {
 
     @Test
     void the_configuration_grades_anew_and_switches_on() {
-        LintConfig config = new ConfigReader("x").read("profile: bronze\nseverity: {DL3059: error}\n");
+        LintConfig config = new ConfigReader("x", BOOK).read("profile: bronze\nseverity: {DL3059: error}\n");
 
         LintResult result = lint("FROM a:1\nRUN x\nRUN y\n", config);
 
@@ -70,10 +74,14 @@ class SuppressionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "ignored: []", "ignore: [{id: DL3004}]", "ignore: [{id: DL3004, reason: x, until: soon}]", "profile: platinum", "severity: {DL3004: bad}", "[", "- x", "a: 1\na: 2"
+        "ignored: []", "ignore: [{id: DL3004}]", "ignore: [{id: DL3004, reason: x, until: soon}]", "profile: platinum", "severity: {DL3004: bad}", "[", "- x", "a: 1\na: 2",
+        "ignroe:", "ignore: DL3004", "ignore: {id: DL3004, reason: x}", "ignore: [DL3004]", "ignore: [~]", "ignore: [{id: DL30004, reason: x}]",
+        "ignore: [{id: DL3004, reason: x, untill: 2026-12-31}]", "ignore: [{id: [DL3004], reason: x}]", "severity: [DL3004]", "severity: {DL30004: error}",
+        "trusted-registries: docker.io", "trusted-registries: [{a: b}]", "labels: [a]", "labels: {a: mail}", "strict-labels: yes please", "fail-on: [error]",
+        "profile: &a [*a]", "\0"
     })
     void a_configuration_that_is_not_understood_stops_the_command(String text) {
-        assertThatThrownBy(() -> new ConfigReader(".cupel-lint.yaml").read(text))
+        assertThatThrownBy(() -> new ConfigReader(".cupel-lint.yaml", BOOK).read(text))
                 .isInstanceOf(CupelException.class)
                 .hasMessageContaining(".cupel-lint.yaml");
     }
@@ -89,12 +97,44 @@ class SuppressionTest {
                 strict-labels: true
                 format: tty
                 """;
-        LintConfig config = HadolintConfig.read(".hadolint.yaml", text);
+        LintConfig config = new HadolintConfig(".hadolint.yaml", BOOK).read(text);
 
         LintResult result = lint("FROM a\nRUN sudo x\n", config);
 
         assertThat(ids(result)).contains("DL3006", "DL3026", "DL3049").doesNotContain("DL3004");
-        assertThat(config.failOn()).contains(Severity.ERROR);
+        assertThat(config.failOn()).contains(Threshold.ERROR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "ignored: DL3004", "ignored: [DL304]", "override: [DL3006]", "override: {fatal: [DL3006]}", "override: {error: DL3006}", "failure-threshold: high",
+        "trustedRegistries: a", "label-schema: {a: mail}", "strict-labels: 1", "disable-ignore-pragma: on"
+    })
+    void hadolints_configuration_that_is_not_understood_stops_the_command_too(String text) {
+        assertThatThrownBy(() -> new HadolintConfig(".hadolint.yaml", BOOK).read(text))
+                .isInstanceOfSatisfying(CupelException.class, e -> assertThat(e.fault()).isEqualTo(Fault.USAGE))
+                .hasMessageContaining(".hadolint.yaml");
+    }
+
+    @Test
+    void of_two_configurations_each_counts_where_the_other_says_nothing() {
+        LintConfig own = new ConfigReader("x", BOOK).read("trusted-registries: [example.com]\n");
+        LintConfig hadolint = new HadolintConfig("y", BOOK).read("label-schema: {owner: text}\nfailure-threshold: none\n");
+
+        LintConfig both = own.over(hadolint);
+
+        assertThat(ids(lint("FROM a:1\n", both))).contains("DL3026", "DL3049");
+        assertThat(both.failOn()).contains(Threshold.NEVER);
+    }
+
+    @Test
+    void a_configuration_nested_without_end_stops_the_command_in_one_line() {
+        assertThatThrownBy(() -> new ConfigReader("x", BOOK).read("[".repeat(100_000))).isInstanceOf(CupelException.class).hasMessageStartingWith("Cannot use x: ");
+    }
+
+    @Test
+    void strict_labels_without_a_schema_allow_none() {
+        assertThat(ids(lint("FROM a:1\nLABEL x=y\n", new ConfigReader("x", BOOK).read("strict-labels: true\n")))).contains("DL3050");
     }
 
     @Test
@@ -104,10 +144,10 @@ class SuppressionTest {
         Files.writeString(folder.resolve(".cupel-lint.yaml"), "profile: gold\n");
         Files.createDirectory(repository.resolve(".git"));
 
-        LintConfig none = new ConfigSearch(inside).find();
+        LintConfig none = new ConfigSearch(inside, BOOK).find();
         Files.writeString(repository.resolve("a/.hadolint.yaml"), "ignored: [DL3004]\n");
         Files.writeString(repository.resolve(".cupel-lint.yaml"), "profile: bronze\n");
-        LintConfig both = new ConfigSearch(inside).find();
+        LintConfig both = new ConfigSearch(inside, BOOK).find();
 
         assertThat(none).isEqualTo(LintConfig.NONE);
         assertThat(both.profile()).contains(Profile.BRONZE);

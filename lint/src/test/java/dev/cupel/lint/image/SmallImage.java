@@ -15,18 +15,29 @@ final class SmallImage {
     private final Path folder;
     private final List<String> diffIds = new ArrayList<>();
     private final List<String> layers = new ArrayList<>();
+    private String created = "";
 
     SmallImage(Path folder) {
         this.folder = folder;
     }
 
-    /// Adds a layer; each file is `path mode content`, a directory ends in a slash.
+    SmallImage made(String time) {
+        created = time;
+        return this;
+    }
+
+    /// Adds a layer; each file is `path mode content`, a directory ends in a slash; `path =other` is a hard link.
     SmallImage layer(String... files) throws Exception {
         String name = "layer" + layers.size();
         Path root = Files.createDirectories(folder.resolve(name));
         for (String file : files) {
             String[] parts = file.split(" ", 3);
             Path path = root.resolve(parts[0].substring(1));
+            if (parts[1].startsWith("=")) {
+                Files.createDirectories(path.getParent());
+                Files.createLink(path, root.resolve(parts[1].substring(2)));
+                continue;
+            }
             Files.createDirectories(parts[0].endsWith("/") ? path : path.getParent());
             if (!parts[0].endsWith("/")) {
                 Files.writeString(path, parts[2]);
@@ -45,8 +56,8 @@ final class SmallImage {
     Path archive(String config, String... history) throws Exception {
         String entries = String.join(",", List.of(history).stream().map(one -> "{\"created_by\":\"" + one + "\",\"empty_layer\":true}").toList());
         Files.writeString(folder.resolve("config.json"), """
-                {"architecture":"amd64","os":"linux","config":{%s},"rootfs":{"type":"layers","diff_ids":[%s]},"history":[%s]}
-                """.formatted(config, String.join(",", diffIds), entries));
+                {"architecture":"amd64","os":"linux",%s"config":{%s},"rootfs":{"type":"layers","diff_ids":[%s]},"history":[%s]}
+                """.formatted(created.isEmpty() ? "" : "\"created\":\"" + created + "\",", config, String.join(",", diffIds), entries));
         Files.writeString(folder.resolve("manifest.json"), "[{\"Config\":\"config.json\",\"RepoTags\":[\"small:1\"],\"Layers\":[\"" + String.join("\",\"", layers) + "\"]}]");
         Path archive = folder.resolve("image.tar");
         List<String> command = new ArrayList<>(List.of("tar", "-C", folder.toString(), "-cf", archive.toString(), "manifest.json", "config.json"));

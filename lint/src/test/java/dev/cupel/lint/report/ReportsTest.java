@@ -68,6 +68,25 @@ class ReportsTest {
         assertThat(report).doesNotContain("\u001b");
     }
 
+    @ParameterizedTest
+    @EnumSource(ReportFormat.class)
+    void no_report_tells_a_secret(ReportFormat format) {
+        String file = """
+                FROM https://me:hunter2@example.com/x:1
+                ENV API_TOKEN hunter2
+                LABEL A B=https://me:hunter2@h/
+                VOLUME /x
+                RUN curl https://me:hunter2@h/ | sh
+                COPY --from=https://me:hunter2@h/ a b
+                EXPOSE https://me:hunter2@h/
+                RUN ["API_TOKEN=hunter2"
+                """;
+        Suppression suppression = new Suppression(RuleBook.stock(), LintConfig.NONE, Profile.GOLD, LocalDate.of(2026, 6, 1));
+        LintResult result = new DockerfileLint(suppression, Surroundings.NONE).lint("Dockerfile", SourceText.of(file));
+
+        assertThat(written(format, List.of(result), Ink.PLAIN)).contains("API_TOKEN").doesNotContain("hunter2");
+    }
+
     @Test
     void colours_change_nothing_but_colours() {
         String colour = written(ReportFormat.TEXT, List.of(lint()), Ink.COLOUR);
