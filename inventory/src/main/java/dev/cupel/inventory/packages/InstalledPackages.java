@@ -84,7 +84,7 @@ public final class InstalledPackages implements PackageIndex {
                 one.essential(),
                 dependencies.of(one),
                 one.evidence(),
-                one.leaves(),
+                one.files(),
                 files);
     }
 }
