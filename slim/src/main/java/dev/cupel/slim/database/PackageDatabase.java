@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/// The package databases of one image (dpkg's, distroless images', apk's), to be rewritten for what is left of it. A package of
+/// The package databases of one image (dpkg's, distroless images', apk's, chisel's), to be rewritten for what is left of it. A package of
 /// which a single file is left stays listed under its full version, because that file may be the vulnerable one; its lists name
 /// only what is left, and its record tells how many files it came with. Packages that are wholly gone are not listed.
 public final class PackageDatabase {
@@ -38,6 +38,7 @@ public final class PackageDatabase {
         new DpkgRewrite(root, left, contents, dropped).run();
         new DistrolessRewrite(root, left, contents, dropped).run();
         new ApkRewrite(root, left, contents).run();
+        new ChiselRewrite(root, left, contents).run();
         return Rewritten.of(contents, dropped, left.names());
     }
 

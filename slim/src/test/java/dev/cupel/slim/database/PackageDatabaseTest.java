@@ -3,13 +3,17 @@ package dev.cupel.slim.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cupel.image.ImagePath;
+import dev.cupel.image.compression.ZstdWriter;
 import dev.cupel.image.rootfs.RootFs;
+import dev.cupel.inventory.packages.ChiselManifest;
 import dev.cupel.inventory.packages.InstalledPackages;
 import dev.cupel.inventory.packages.OsPackage;
 import dev.cupel.slim.TestRoots;
 import dev.cupel.testing.Needs;
 import dev.cupel.testing.Provision;
 import dev.cupel.testing.SharedData;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +39,16 @@ class PackageDatabaseTest {
             printf '/usr/lib\\n/usr/lib/liba.so\\n/usr/share/doc/a/copyright\\n' >> var/lib/dpkg/info/a.list
             printf 'Package: old\\nStatus: deinstall ok config-files\\nArchitecture: all\\nVersion: 0\\n\\n' >> var/lib/dpkg/status
             echo 1 > var/lib/dpkg/info/format; cp var/lib/dpkg/status var/lib/dpkg/status-old
+            """;
+
+    private static final String CHISEL =
+            """
+            {"jsonwall":"1.0","schema":"1.0","count":6}
+            {"kind":"package","name":"libc6","version":"2.39","sha256":"aa","arch":"amd64"}
+            {"kind":"package","name":"zlib1g","version":"1.3","sha256":"bb","arch":"amd64"}
+            {"kind":"path","path":"/lib/libc.so.6","mode":"0755","slices":["libc6_libs"],"sha256":"cc","size":4}
+            {"kind":"path","path":"/lib/libm.so.6","mode":"0755","slices":["libc6_libs"],"sha256":"dd","size":4}
+            {"kind":"path","path":"/lib/libz.so.1","mode":"0755","slices":["zlib1g_libs"],"sha256":"ee","size":4}
             """;
 
     @TempDir
@@ -102,6 +116,25 @@ class PackageDatabaseTest {
         assertThat(rewritten.contents().keySet()).extracting(ImagePath::name).containsExactlyInAnyOrder("base", "one", "one.md5sums");
         assertThat(rewritten.dropped()).extracting(ImagePath::name).containsExactlyInAnyOrder("two", "two.md5sums");
         assertThat(text(rewritten, "/var/lib/dpkg/status.d/one")).isEqualTo("Package: one\nCupel-Files: 1\nVersion: 2\n");
+    }
+
+    @Test
+    void a_manifest_of_chisel_loses_the_packages_that_are_gone_and_still_tells_all_of_the_others() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        new ZstdWriter(3).compress(new ByteArrayInputStream(CHISEL.getBytes(StandardCharsets.UTF_8)), packed);
+        Path wall = Files.write(work.resolve("wall"), packed.toByteArray());
+        RootFs root = new TestRoots(work)
+                .made("mkdir -p lib var/lib/chisel; touch lib/libc.so.6 lib/libm.so.6 lib/libz.so.1; cp " + wall + " var/lib/chisel/manifest.wall");
+
+        Rewritten rewritten = rewritten(root, Set.of("/lib/libc.so.6"));
+
+        assertThat(rewritten.left()).containsExactly("libc6");
+        assertThat(ChiselManifest.lines(rewritten.contents().getOrDefault(ChiselManifest.PLACE, new byte[0])))
+                .hasSize(4)
+                .first().isEqualTo("{\"jsonwall\":\"1.0\",\"schema\":\"1.0\",\"count\":4}");
+        assertThat(ChiselManifest.lines(rewritten.contents().getOrDefault(ChiselManifest.PLACE, new byte[0])))
+                .filteredOn(line -> line.contains("libm") || line.contains("libc.so"))
+                .hasSize(2);
     }
 
     @Test
