@@ -13,6 +13,7 @@ import dev.cupel.inventory.cataloguer.language.PearPackages;
 import dev.cupel.inventory.cataloguer.language.PerlModules;
 import dev.cupel.inventory.cataloguer.language.PythonPackages;
 import dev.cupel.inventory.cataloguer.language.RubyGems;
+import dev.cupel.inventory.cataloguer.program.LinkedLibraries;
 import dev.cupel.inventory.cataloguer.program.PhpExtensions;
 import dev.cupel.inventory.cataloguer.program.Programs;
 import dev.cupel.inventory.cataloguer.system.NixStore;
@@ -38,6 +39,7 @@ final class Cataloguers {
                 new CondaPackages(),
                 new NixStore(),
                 new BillsInside(),
-                new NativeImages());
+                new NativeImages(),
+                new LinkedLibraries());
     }
 }
