@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /// What follows an instruction's keyword. Builders print Go's values where a Dockerfile has JSON or plain words; this turns them back.
 final class OperandText {
-    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"", Pattern.DOTALL);
+    // Possessive: an alternative that is repeated would take a frame of the stack for each character.
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"", Pattern.DOTALL);
     private static final Pattern GO_LIST = Pattern.compile("^\\[(.*)]$", Pattern.DOTALL);
     private static final Pattern GO_MAP = Pattern.compile("^map\\[(.*)]$", Pattern.DOTALL);
     private static final Pattern SUM = Pattern.compile("^(file|dir|multi):([0-9a-f]{12})[0-9a-f]* in (.*)$", Pattern.DOTALL);

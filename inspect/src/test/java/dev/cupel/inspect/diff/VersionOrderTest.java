@@ -2,6 +2,8 @@ package dev.cupel.inspect.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,5 +17,14 @@ class VersionOrderTest {
         assertThat(new VersionOrder().compare(older, newer)).isNegative();
         assertThat(new VersionOrder().compare(newer, older)).isPositive();
         assertThat(new VersionOrder().compare(older, older)).isZero();
+    }
+
+    @FuzzTest
+    void any_two_texts_have_one_order(FuzzedDataProvider bytes) {
+        String one = bytes.consumeString(40);
+        String other = bytes.consumeRemainingAsString();
+
+        assertThat(Integer.signum(new VersionOrder().compare(one, other))).isEqualTo(-Integer.signum(new VersionOrder().compare(other, one)));
+        assertThat(new VersionOrder().compare(other, other)).isZero();
     }
 }
