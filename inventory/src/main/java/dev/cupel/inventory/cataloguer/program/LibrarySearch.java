@@ -61,7 +61,7 @@ record LibrarySearch(RootFs root, Map<String, ImagePath> cached) {
         for (ImagePath one : candidates) {
             if (root.follow(one) instanceof Resolution.Found(Node node, var links) && !node.entry().isDirectory()) {
                 Set<ImagePath> found = new LinkedHashSet<>(List.of(node.path()));
-                links.forEach(link -> found.add(link.path()));
+                links.stream().map(Node::path).filter(link -> link.name().contains(".so")).forEach(found::add); // `/lib` is anybody's
                 return found;
             }
         }

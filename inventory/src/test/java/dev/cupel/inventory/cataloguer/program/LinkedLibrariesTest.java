@@ -41,6 +41,7 @@ class LinkedLibrariesTest {
                             echo
                         done > var/lib/dpkg/status
                         printf '/usr/lib/libpq.so.5.15\\n/usr/lib/libpq.so.5\\n' > var/lib/dpkg/info/libpq5.list
+                        echo /lib > var/lib/dpkg/info/base.list
                         echo /usr/bin/silent > var/lib/dpkg/info/silent.list; echo /usr/bin/talking > var/lib/dpkg/info/talking.list
                         """));
 
