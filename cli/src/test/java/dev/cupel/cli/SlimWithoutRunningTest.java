@@ -9,11 +9,16 @@ import dev.cupel.testing.Needs;
 import dev.cupel.testing.Provision;
 import dev.cupel.testing.SharedData;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The whole command on a real Alpine root, by static analysis alone.
 @Needs(Provision.SHARED_DATA)
@@ -45,6 +50,31 @@ class SlimWithoutRunningTest {
         SlimReport other = slim("other", "--keep", "shell");
 
         assertThat(one.result().orElseThrow().digest()).isEqualTo(other.result().orElseThrow().digest());
+    }
+
+    @Test
+    void whoever_looks_at_the_slim_image_later_is_told_the_same_of_its_packages_as_its_own_bill_tells() throws IOException {
+        slim("one", "--keep", "exe:ssl_client");
+
+        Invocation later = Invocation.of("sbom", "oci:" + folder.resolve("one-image"), "-o", folder.resolve("later.json").toString());
+
+        assertThat(later.exitCode()).as(later.err()).isEqualTo(ExitCode.DONE);
+        assertThat(filesOfPackages(folder.resolve("later.json")))
+                .isEqualTo(filesOfPackages(folder.resolve("one").resolve("sbom.cdx.json")))
+                .anySatisfy((_, files) -> assertThat(files).matches("(?!(\\d+) of \\1$)\\d+ of \\d+"));
+    }
+
+    /// `2 of 300` by package URL.
+    private static Map<String, String> filesOfPackages(Path bill) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        for (JsonNode component : JsonMapper.shared().readTree(Files.readAllBytes(bill)).path("components")) {
+            if (component.path("purl").asString("").startsWith("pkg:apk")) {
+                Map<String, String> properties = new TreeMap<>();
+                component.path("properties").forEach(one -> properties.put(one.path("name").asString(""), one.path("value").asString("")));
+                files.put(component.path("purl").asString(""), properties.getOrDefault("cupel:files:kept", "") + " of " + properties.getOrDefault("cupel:files:total", ""));
+            }
+        }
+        return files;
     }
 
     @Test

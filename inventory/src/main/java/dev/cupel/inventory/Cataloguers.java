@@ -2,14 +2,21 @@ package dev.cupel.inventory;
 
 import dev.cupel.inventory.cataloguer.FileCataloguer;
 import dev.cupel.inventory.cataloguer.claims.BillsInside;
+import dev.cupel.inventory.cataloguer.claims.NativeImages;
 import dev.cupel.inventory.cataloguer.language.ComposerPackages;
+import dev.cupel.inventory.cataloguer.language.CondaPackages;
 import dev.cupel.inventory.cataloguer.language.DotnetPackages;
 import dev.cupel.inventory.cataloguer.language.JavaArchives;
 import dev.cupel.inventory.cataloguer.language.JavaRuntimes;
 import dev.cupel.inventory.cataloguer.language.NodePackages;
+import dev.cupel.inventory.cataloguer.language.PearPackages;
+import dev.cupel.inventory.cataloguer.language.PerlModules;
 import dev.cupel.inventory.cataloguer.language.PythonPackages;
 import dev.cupel.inventory.cataloguer.language.RubyGems;
+import dev.cupel.inventory.cataloguer.program.LinkedLibraries;
+import dev.cupel.inventory.cataloguer.program.PhpExtensions;
 import dev.cupel.inventory.cataloguer.program.Programs;
+import dev.cupel.inventory.cataloguer.system.NixStore;
 import java.util.List;
 
 /// All cataloguers. Each serves one image: they remember what they have seen.
@@ -25,7 +32,14 @@ final class Cataloguers {
                 new RubyGems(),
                 new ComposerPackages(),
                 new DotnetPackages(),
+                new PearPackages(),
+                new PerlModules(),
+                new PhpExtensions(),
                 new Programs(),
-                new BillsInside());
+                new CondaPackages(),
+                new NixStore(),
+                new BillsInside(),
+                new NativeImages(),
+                new LinkedLibraries());
     }
 }

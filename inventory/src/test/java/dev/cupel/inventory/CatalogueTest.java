@@ -170,6 +170,13 @@ class CatalogueTest {
         assertThat(left.components().getFirst().files().total()).isEqualTo(4);
     }
 
+    @Test
+    void a_component_of_which_only_what_tells_nothing_is_left_is_gone() throws Exception {
+        Inventory inventory = Catalogue.of(new TestImages(work).of(DEBIAN));
+
+        assertThat(inventory.keeping(path -> path.name().equals("os-release"), path -> !path.name().equals("os-release")).components()).isEmpty();
+    }
+
     private static Component named(Inventory inventory, String name) {
         return inventory.components().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     }

@@ -4,6 +4,7 @@ import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
 import dev.cupel.image.Quoted;
 import dev.cupel.inspect.xray.XrayReport;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,9 +42,9 @@ public record DiveRules(String lowestEfficiency, String highestWastedBytes, Stri
             Object rules = root instanceof Map<?, ?> map ? map.get("rules") : null;
             Map<?, ?> told = rules instanceof Map<?, ?> map ? map : Map.of();
             return DEFAULTS.with(
-                    text(told, "lowestEfficiency", "lowest-efficiency"),
-                    text(told, "highestWastedBytes", "highest-wasted-bytes"),
-                    text(told, "highestUserWastedPercent", "highest-user-wasted-percent"));
+                    text(told, "lowestEfficiency", "lowest-efficiency", file),
+                    text(told, "highestWastedBytes", "highest-wasted-bytes", file),
+                    text(told, "highestUserWastedPercent", "highest-user-wasted-percent", file));
         } catch (YamlEngineException e) {
             throw new CupelException(Fault.USAGE, "Cannot read " + file + ": " + Quoted.of(String.valueOf(e.getMessage())) + ".", "It is YAML with a map `rules`.", e);
         }
@@ -127,8 +128,12 @@ public record DiveRules(String lowestEfficiency, String highestWastedBytes, Stri
         return OFF.contains(text.strip().toLowerCase(Locale.ROOT));
     }
 
-    private static List<String> text(Map<?, ?> rules, String camel, String kebab) {
+    private static List<String> text(Map<?, ?> rules, String camel, String kebab, String file) {
         Object value = rules.containsKey(camel) ? rules.get(camel) : rules.get(kebab);
+        // A list may hold itself, and has no text then.
+        if (value instanceof Map || value instanceof Collection) {
+            throw new CupelException(Fault.USAGE, "Cannot read " + file + ": " + camel + " is no single value.", "Write a number, a size, or `disabled`.");
+        }
         return value == null ? List.of() : List.of(value.toString());
     }
 }

@@ -35,7 +35,7 @@ final class HistoryText {
         int space = text.indexOf(' ');
         String keyword = space < 0 ? text : text.substring(0, space);
         if (keyword.equals("RUN")) {
-            return command(text.substring(3).strip(), true);
+            return command(text.substring(keyword.length()).strip(), true);
         }
         return KEYWORDS.contains(keyword) ? instruction(text) : command(text, false);
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /// What follows an instruction's keyword. Builders print Go's values where a Dockerfile has JSON or plain words; this turns them back.
 final class OperandText {
     /// Possessive, or a long one overflows the stack; begins behind no backslash, or each quote that none closes reads on to the end.
-    private static final Pattern QUOTED = Pattern.compile("(?<!\\\\)\"(?:[^\"\\\\]|\\\\.)*+\"", Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("(?<!\\\\)\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"", Pattern.DOTALL);
     private static final Pattern GO_LIST = Pattern.compile("^\\[(.*)]$", Pattern.DOTALL);
     private static final Pattern GO_MAP = Pattern.compile("^map\\[(.*)]$", Pattern.DOTALL);
     private static final Pattern SUM = Pattern.compile("^(file|dir|multi):([0-9a-f]{12})[0-9a-f]* in (.*)$", Pattern.DOTALL);

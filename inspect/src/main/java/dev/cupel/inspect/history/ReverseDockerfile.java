@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /// @param steps first to last
 /// @param remarks what does not fit together, for people
 public record ReverseDockerfile(List<Step> steps, BasePart base, List<String> remarks) {
-    private static final Pattern WORD = Pattern.compile("(?<!\\\\)\"((?:[^\"\\\\]|\\\\.)*+)\"");
+    private static final Pattern WORD = Pattern.compile("(?<!\\\\)\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");
 
     public ReverseDockerfile {
         steps = List.copyOf(steps);

@@ -2,6 +2,8 @@ package dev.cupel.inspect.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.cupel.inventory.catalog.Ecosystem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,5 +29,15 @@ class VersionOrderTest {
     void what_comes_before_a_release_is_older_than_it(Ecosystem ecosystem, String older, String newer) {
         assertThat(new VersionOrder(ecosystem).compare(older, newer)).isNegative();
         assertThat(new VersionOrder(ecosystem).compare(newer, older)).isPositive();
+    }
+
+    @FuzzTest
+    void any_two_texts_have_one_order(FuzzedDataProvider bytes) {
+        VersionOrder order = new VersionOrder(bytes.pickValue(Ecosystem.values()));
+        String one = bytes.consumeString(40);
+        String other = bytes.consumeRemainingAsString();
+
+        assertThat(Integer.signum(order.compare(one, other))).isEqualTo(-Integer.signum(order.compare(other, one)));
+        assertThat(order.compare(other, other)).isZero();
     }
 }

@@ -12,6 +12,12 @@ public enum Ecosystem {
     RUST("cargo"),
     RUBY("gem"),
     PHP("composer"),
+    /// PHP's PEAR, and its extensions from PECL.
+    PEAR("pear"),
+    PECL("pecl"),
+    PERL("cpan"),
+    CONDA("conda"),
+    NIX("nix"),
     DOTNET("nuget"),
     /// A program that tells its name and version only by its own bytes.
     PROGRAM("generic");

@@ -36,8 +36,14 @@ public record Inventory(
     /// What is left where only the paths stay that `kept` accepts: a component whose files are all gone is gone, one without files
     /// stays as long as its evidence does. Facts are not cut.
     public Inventory keeping(Predicate<ImagePath> kept) {
+        return keeping(kept, _ -> true);
+    }
+
+    /// The same, where a component is gone, too, of which only paths are left that `telling` does not accept: `/bin`, which is a link to
+    /// a directory, is in the lists of a hundred packages and tells of none.
+    public Inventory keeping(Predicate<ImagePath> kept, Predicate<ImagePath> telling) {
         List<Component> left = components.stream()
-                .filter(one -> one.files().kept() == 0 ? kept.test(one.evidence().file()) : one.files().present().stream().anyMatch(kept))
+                .filter(one -> one.files().kept() == 0 ? kept.test(one.evidence().file()) : one.files().present().stream().anyMatch(kept.and(telling)))
                 .map(one -> one.holding(one.files().keeping(kept)))
                 .toList();
         return new Inventory(distribution, left, unowned.stream().filter(kept).toList(), systemDatabase, facts, remarks);

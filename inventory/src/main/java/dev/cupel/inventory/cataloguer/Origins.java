@@ -53,6 +53,12 @@ public final class Origins {
         return of(since);
     }
 
+    /// The same of a path; of one that is no file of the image nothing is known.
+    public Origin of(ImagePath path) throws IOException {
+        Optional<Node> file = image.root().at(path);
+        return file.isPresent() ? of(file.get()) : Origin.UNKNOWN;
+    }
+
     private boolean same(int layer, Entry below, Node file) throws IOException {
         boolean alike = below.type() == file.entry().type() && below.sizeBytes() == file.entry().sizeBytes();
         return alike && (!below.isFile() || digest(layer, below).equals(digest(file.layer(), file.entry())));

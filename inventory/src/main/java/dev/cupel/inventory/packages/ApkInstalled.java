@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// apk's `installed`: paragraphs of `letter:value` lines. `F` opens a directory, the `R` lines after it are its files.
@@ -64,6 +65,7 @@ final class ApkInstalled {
                 Dependencies.apkNames(values.getOrDefault('D', "")),
                 Dependencies.apkNames(values.getOrDefault('p', "")),
                 from,
-                List.copyOf(paths));
+                List.copyOf(paths),
+                CameWith.read(Optional.ofNullable(values.get(CameWith.APK.field().charAt(0)))));
     }
 }

@@ -100,6 +100,7 @@ final class DpkgDatabase {
                 Dependencies.debianNames(depends),
                 Dependencies.debianNames(stanza.field("provides").orElse("")),
                 from,
-                listed);
+                listed,
+                CameWith.read(stanza.field(CameWith.DPKG.field())));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// The packages that an image's own databases (dpkg, apk, rpm) name as installed. A package's files are those of its list that
+/// The packages that an image's own databases (dpkg, chisel, apk, rpm) name as installed. A package's files are those of its list that
 /// the image really has, at their real place; an image without a database has no packages here, which is not the same as
 /// having none.
 public final class InstalledPackages implements PackageIndex {
@@ -48,6 +48,10 @@ public final class InstalledPackages implements PackageIndex {
             }
         }
         records.addAll(RpmPackages.in(root));
+        Optional<byte[]> chiselled = root.read(ChiselManifest.PLACE, ChiselManifest.MOST_BYTES);
+        if (chiselled.isPresent()) {
+            records.addAll(ChiselManifest.read(chiselled.get(), ChiselManifest.PLACE));
+        }
         ListedPaths paths = ListedPaths.in(root);
         Dependencies dependencies = Dependencies.among(records);
         return new InstalledPackages(records.stream()
@@ -84,7 +88,7 @@ public final class InstalledPackages implements PackageIndex {
                 one.essential(),
                 dependencies.of(one),
                 one.evidence(),
-                one.leaves(),
+                one.files(),
                 files);
     }
 }

@@ -17,6 +17,10 @@ public final class PackageHistory {
             ApkInstalled.read(NameBytes.text(content), path).forEach(one -> found.add(one.identity()));
             return found;
         }
+        if (path.equals(ChiselManifest.PLACE)) {
+            ChiselManifest.read(content, path).forEach(one -> found.add(one.identity()));
+            return found;
+        }
         if (RpmPackages.isDatabase(path)) {
             RpmPackages.read(ByteBuffer.wrap(content), ByteBuffer.allocate(0), path).forEach(one -> found.add(one.identity()));
             return found;

@@ -80,7 +80,8 @@ final class RpmPackages {
                 one.requires(),
                 provides,
                 from,
-                one.files().stream().filter(path -> path.startsWith("/") && path.indexOf('\0') < 0).toList());
+                one.files().stream().filter(path -> path.startsWith("/") && path.indexOf('\0') < 0).toList(),
+                0);
     }
 
     private static Optional<Node> file(RootFs root, ImagePath path) {

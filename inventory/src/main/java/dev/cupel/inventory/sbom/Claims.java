@@ -82,7 +82,7 @@ final class Claims {
         return switch (ecosystem) {
             case JAVA -> url.namespace() + ":" + url.name();
             case NODE, GO, PHP -> url.namespace() + "/" + url.name();
-            case DEB, APK, RPM, PYTHON, RUST, RUBY, DOTNET, PROGRAM -> url.name();
+            case DEB, APK, RPM, PYTHON, RUST, RUBY, DOTNET, PEAR, PECL, PERL, CONDA, NIX, PROGRAM -> url.name();
         };
     }
 }

@@ -85,4 +85,18 @@ class ElfReaderTest {
             assertThat(expected).hasMessageNotContaining("null");
         }
     }
+
+    @FuzzTest
+    void any_bytes_have_a_module_entry_and_a_bill_or_none(byte[] bytes) {
+        try {
+            assertThat(PhpExtension.find(ByteBuffer.wrap(bytes)).map(PhpExtension::name).orElse("x")).isNotEmpty();
+        } catch (MalformedElf expected) {
+            assertThat(expected).hasMessageNotContaining("null");
+        }
+        try {
+            assertThat(BuiltInBill.find(ByteBuffer.wrap(bytes)).map(ByteBuffer::remaining).orElse(0)).isLessThanOrEqualTo(bytes.length);
+        } catch (MalformedElf expected) {
+            assertThat(expected).hasMessageNotContaining("null");
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.cupel.slim.database;
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.NameBytes;
 import dev.cupel.image.rootfs.RootFs;
+import dev.cupel.inventory.packages.CameWith;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,6 @@ record ApkRewrite(RootFs root, Left left, Map<ImagePath, byte[]> contents) {
                 stay.add(line);
             }
         }
-        return stay;
+        return left.counted(name, stay, CameWith.APK);
     }
 }

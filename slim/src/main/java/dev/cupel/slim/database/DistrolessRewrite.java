@@ -4,6 +4,7 @@ import dev.cupel.image.ImagePath;
 import dev.cupel.image.NameBytes;
 import dev.cupel.image.rootfs.Node;
 import dev.cupel.image.rootfs.RootFs;
+import dev.cupel.inventory.packages.CameWith;
 import dev.cupel.inventory.packages.ControlFile;
 import dev.cupel.inventory.packages.ControlStanza;
 import dev.cupel.inventory.packages.MalformedPackageDatabase;
@@ -38,7 +39,12 @@ record DistrolessRewrite(RootFs root, Left left, Map<ImagePath, byte[]> contents
             dropped.add(sums);
             return;
         }
-        contents.put(file.path(), content);
+        if (!traced || stanzas.size() != 1) {
+            contents.put(file.path(), content);
+        } else {
+            List<String> lines = left.counted(name, stanzas.getFirst().lines(), CameWith.DPKG);
+            contents.put(file.path(), NameBytes.of(String.join("\n", lines) + "\n"));
+        }
         if (traced) {
             String text = root.read(sums, MOST_BYTES).map(NameBytes::text).orElse("");
             contents.put(sums, NameBytes.of(Lines.filter(text, line -> line.length() > 34 && left.isLeft(name, line.substring(34)))));

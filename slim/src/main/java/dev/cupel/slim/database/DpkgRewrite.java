@@ -4,6 +4,7 @@ import dev.cupel.image.ImagePath;
 import dev.cupel.image.NameBytes;
 import dev.cupel.image.rootfs.Node;
 import dev.cupel.image.rootfs.RootFs;
+import dev.cupel.inventory.packages.CameWith;
 import dev.cupel.inventory.packages.ControlFile;
 import dev.cupel.inventory.packages.ControlStanza;
 import dev.cupel.inventory.packages.MalformedPackageDatabase;
@@ -29,7 +30,7 @@ record DpkgRewrite(RootFs root, Left left, Map<ImagePath, byte[]> contents, Set<
         }
         String stanzas = ControlFile.read(NameBytes.text(status.get())).stream()
                 .filter(this::isLeft)
-                .map(stanza -> String.join("\n", stanza.lines()) + "\n\n")
+                .map(stanza -> String.join("\n", left.counted(build(stanza), stanza.lines(), CameWith.DPKG)) + "\n\n")
                 .collect(Collectors.joining());
         contents.put(STATUS, NameBytes.of(stanzas));
         for (Node file : root.children(INFO)) {
@@ -42,8 +43,11 @@ record DpkgRewrite(RootFs root, Left left, Map<ImagePath, byte[]> contents, Set<
 
     /// Half-installed packages count by their files as well; one that only left its settings behind counts no more.
     private boolean isLeft(ControlStanza stanza) {
-        String name = stanza.field("package").orElse("");
-        return stanza.isInstalled() && left.isLeft(name + ":" + stanza.field("architecture").orElse(""));
+        return stanza.isInstalled() && left.isLeft(build(stanza));
+    }
+
+    private static String build(ControlStanza stanza) {
+        return stanza.field("package").orElse("") + ":" + stanza.field("architecture").orElse("");
     }
 
     private void rewrite(Node file) throws IOException {

@@ -4,6 +4,8 @@ import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.manifest.Image;
+import dev.cupel.image.rootfs.Node;
+import dev.cupel.image.rootfs.Resolution;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.inventory.Catalogue;
 import dev.cupel.inventory.catalog.Inventory;
@@ -131,7 +133,12 @@ public final class Slimming {
     }
 
     private static Inventory left(Original original, KeepSet kept, Timeline timeline) throws IOException, InterruptedException {
-        return timeline.step("listing what is left", () -> Catalogue.of(original.opened()).keeping(kept::contains));
+        return timeline.step("listing what is left", () -> Catalogue.of(original.opened()).keeping(kept::contains, path -> !isDirectory(path, original)));
+    }
+
+    /// As the package databases of the slim image have it: directories alone leave nothing of a package, nor do links to them.
+    private static boolean isDirectory(ImagePath path, Original original) {
+        return original.root().follow(path) instanceof Resolution.Found(Node node, var _) && node.entry().isDirectory();
     }
 
     private Image write(Original original, TruthfulCut cut, SlimRequest request) throws IOException {

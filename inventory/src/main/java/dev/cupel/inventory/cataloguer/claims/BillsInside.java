@@ -9,9 +9,7 @@ import dev.cupel.inventory.sbom.BillReader;
 import dev.cupel.inventory.sbom.MalformedBill;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Bills that builders leave in images, such as `/opt/bitnami/x/.spdx-x.spdx` and `/var/lib/db/sbom/x.spdx.json`. A package that was
@@ -38,16 +36,6 @@ public final class BillsInside implements FileCataloguer {
 
     @Override
     public void finish(Scene scene, Collector found) {
-        Set<String> known = new HashSet<>();
-        found.components().forEach(one -> known.add(key(one)));
-        for (Component one : claimed) {
-            if (known.add(key(one))) {
-                found.add(one);
-            }
-        }
-    }
-
-    private static String key(Component one) {
-        return one.url().type() + " " + one.url().namespace() + "/" + one.url().name() + "@" + one.url().version();
+        new Unrepeated(claimed).addTo(found);
     }
 }

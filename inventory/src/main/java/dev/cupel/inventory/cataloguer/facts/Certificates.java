@@ -19,15 +19,17 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// X.509 certificates in PEM and DER, each told once, by the first file that has it. Call [#look] for every file, then [#found].
+/// X.509 certificates in PEM and DER and in key stores (JKS, PKCS #12), each told once, by the first file that has it. Call [#look] for every file, then [#found].
 public final class Certificates {
     private static final int MOST_BYTES = 8 << 20;
     private static final Pattern NAME = Pattern.compile("(?i).*\\.(?:pem|crt|cer|der|cert|ca-bundle)");
     private static final Pattern PEM = Pattern.compile("-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[A-Za-z0-9+/=\\s]{1,65536}-----END");
+    private static final Pattern STORE = Pattern.compile("(?i)cacerts|.*\\.(?:jks|jceks|keystore|truststore|ks|p12|pfx|pkcs12)");
     private static final List<ImagePath> TRUSTED = List.of(
             ImagePath.of("/etc/ssl"), ImagePath.of("/etc/pki"), ImagePath.of("/usr/local/share/ca-certificates"), ImagePath.of("/usr/share/pki"));
     private final RootFs root;
     private final Predicate<ImagePath> ofSystem;
+    private final KeyStores stores = new KeyStores();
     private final Map<Digest, Seen> seen = new LinkedHashMap<>();
 
     /// A certificate; `distributed` if some file that the distribution owns has it, `trusted` if a folder of trusted roots has it.
@@ -40,7 +42,9 @@ public final class Certificates {
     }
 
     public void look(Node file) throws IOException {
-        if (NAME.matcher(file.path().name()).matches() && root.contentOf(file).entry().sizeBytes() <= MOST_BYTES) {
+        if (STORE.matcher(file.path().name()).matches() && root.contentOf(file).entry().sizeBytes() <= MOST_BYTES) {
+            stores.read(root.head(file, MOST_BYTES)).forEach(one -> add(file.path(), one));
+        } else if (NAME.matcher(file.path().name()).matches() && root.contentOf(file).entry().sizeBytes() <= MOST_BYTES) {
             for (X509Certificate one : read(root.head(file, MOST_BYTES))) {
                 add(file.path(), one);
             }

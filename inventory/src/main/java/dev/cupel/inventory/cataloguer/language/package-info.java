@@ -1,5 +1,5 @@
 /// Packages of language ecosystems, each by what its installer leaves behind.
-/// One class an ecosystem. May use: `dev.cupel.inventory.cataloguer`, `.catalog`, `.python`, `.node`, `.java`, `dev.cupel.image`, Jackson.
+/// One class an ecosystem. May use: `dev.cupel.inventory.cataloguer`, `.catalog`, `.python`, `.node`, `.java`, `.perl`, `.php`, `dev.cupel.image`, Jackson.
 @NullMarked
 package dev.cupel.inventory.cataloguer.language;
 
