@@ -1,9 +1,11 @@
 package dev.cupel.inventory;
 
 import dev.cupel.image.ImagePath;
+import dev.cupel.image.layer.Entry;
 import dev.cupel.image.rootfs.Node;
 import dev.cupel.image.rootfs.OpenedImage;
 import dev.cupel.image.rootfs.RootFs;
+import dev.cupel.inventory.catalog.Component;
 import dev.cupel.inventory.catalog.Ecosystem;
 import dev.cupel.inventory.catalog.Inventory;
 import dev.cupel.inventory.cataloguer.Bookkeeping;
@@ -53,9 +55,10 @@ public final class Catalogue {
         Tools tools = new Tools(root);
         Certificates certificates = new Certificates(root, path -> scene.packages().ownerOf(path).isPresent());
         for (Node node : (Iterable<Node>) root.walk()::iterator) {
-            special.look(node, root.contentOf(node).entry());
+            Entry content = root.contentOf(node).entry();
+            special.look(node, content);
             tools.look(node);
-            if (root.contentOf(node).entry().isFile()) {
+            if (content.isFile()) {
                 certificates.look(node);
                 show(node, scene);
             }
@@ -71,11 +74,12 @@ public final class Catalogue {
                 new Secrets(image, found).find(),
                 new Jobs(root).find(),
                 new Services(root).find());
+        List<Component> components = found.components();
         return new Inventory(
                 distribution,
-                found.components(),
+                components,
                 candidates.stream().filter(path -> !found.owns(path)).toList(),
-                found.components().stream().map(one -> one.ecosystem()).anyMatch(Ecosystem::isOfSystem),
+                components.stream().map(one -> one.ecosystem()).anyMatch(Ecosystem::isOfSystem),
                 facts,
                 found.remarks());
     }

@@ -2,6 +2,7 @@ package dev.cupel.image.rootfs;
 
 import dev.cupel.image.Digest;
 import dev.cupel.image.ImagePath;
+import dev.cupel.image.layer.EntryType;
 import dev.cupel.image.layer.LayerFiles;
 import dev.cupel.image.layer.OpenedLayer;
 import dev.cupel.image.manifest.Image;
@@ -81,6 +82,9 @@ public final class LayeredRootFs implements RootFs {
 
     @Override
     public Node contentOf(Node node) {
+        if (node.entry().type() != EntryType.HARDLINK) {
+            return node; // any other holds its content itself
+        }
         return root.find(node.path())
                 .filter(branch -> branch.node().equals(node))
                 .map(Branch::content)

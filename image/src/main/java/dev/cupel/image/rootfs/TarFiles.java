@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /// File contents of one layer, out of its uncompressed tar. The tar is mapped in windows of 1 GiB, each once and reaching over
 /// the next, so that a file costs no system call of its own.
@@ -27,6 +28,7 @@ public final class TarFiles implements LayerFiles {
     private final Path file;
     private final long start;
     private final ConcurrentMap<Long, ByteBuffer> windows = new ConcurrentHashMap<>();
+    private @Nullable FileChannel channel;
 
     /// The tar begins at byte `start` of `file`, and has the length that `index` says.
     public TarFiles(LayerIndex index, Path file, long start) {
@@ -65,14 +67,28 @@ public final class TarFiles implements LayerFiles {
     @Override
     public byte[] head(Entry entry, int limit) throws IOException {
         int length = (int) Math.min(entry.sizeBytes(), limit);
-        if (isSparse(entry) || entry.sizeBytes() > WINDOW) {
+        if (isSparse(entry)) {
             try (InputStream in = open(entry)) {
                 return in.readNBytes(length);
             }
         }
-        byte[] head = new byte[length];
-        map(entry).get(head);
-        return head;
+        // Read, not mapped: pages that were touched once would stay in memory, and with them their neighbours.
+        ByteBuffer head = ByteBuffer.allocate(length);
+        long at = start + entry.span().data();
+        while (head.hasRemaining()) {
+            if (channel().read(head, at + head.position()) < 0) {
+                throw new IOException(file + " is shorter than the layer in it");
+            }
+        }
+        return head.array();
+    }
+
+    /// Opened once, and again after an interrupt, which closes it; the collector closes what nobody has any more.
+    private synchronized FileChannel channel() throws IOException {
+        if (channel == null || !channel.isOpen()) {
+            channel = FileChannel.open(file, StandardOpenOption.READ);
+        }
+        return channel;
     }
 
     private boolean isSparse(Entry entry) {

@@ -30,8 +30,7 @@ public record Component(
         Evidence evidence,
         Holdings files,
         Origin origin,
-        SortedSet<String> needs)
-        implements Comparable<Component> {
+        SortedSet<String> needs) {
 
     public Component {
         licences = List.copyOf(licences);
@@ -40,6 +39,11 @@ public record Component(
 
     /// Names it within its inventory: equal inventories have equal ones.
     public String id() {
+        return id(url, evidence);
+    }
+
+    /// That of a component with this URL and evidence.
+    public static String id(PackageUrl url, Evidence evidence) {
         return url + "#" + evidence;
     }
 
@@ -53,10 +57,5 @@ public record Component(
     public Component needing(SortedSet<String> ids) {
         return new Component(
                 url, ecosystem, certainty, name, version, architecture, source, sourceVersion, licences, digest, evidence, files, origin, ids);
-    }
-
-    @Override
-    public int compareTo(Component other) {
-        return id().compareTo(other.id());
     }
 }

@@ -3,8 +3,10 @@ package dev.cupel.inventory.catalog;
 import dev.cupel.image.ImagePath;
 import dev.cupel.inventory.distribution.Distribution;
 import dev.cupel.inventory.facts.SystemFacts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -23,9 +25,21 @@ public record Inventory(
         SystemFacts facts,
         List<Remark> remarks) {
     public Inventory {
-        components = components.stream().sorted().distinct().toList();
+        components = sorted(components);
         unowned = unowned.stream().sorted().toList();
         remarks = remarks.stream().sorted().distinct().toList();
+    }
+
+    /// By their ids, which are long texts and so made once; equal ones once.
+    private static List<Component> sorted(List<Component> components) {
+        TreeMap<String, List<Component>> byId = new TreeMap<>();
+        for (Component one : components) {
+            List<Component> alike = byId.computeIfAbsent(one.id(), _ -> new ArrayList<>(1));
+            if (!alike.contains(one)) {
+                alike.add(one);
+            }
+        }
+        return byId.values().stream().flatMap(List::stream).toList();
     }
 
     /// Those of one ecosystem.

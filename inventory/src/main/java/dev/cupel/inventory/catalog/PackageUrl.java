@@ -2,6 +2,7 @@ package dev.cupel.inventory.catalog;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,6 +14,8 @@ public record PackageUrl(
         String type, String namespace, String name, String version, SortedMap<String, String> qualifiers) {
     // The characters that the specification leaves as they are; a colon is one of them.
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_~:";
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     /// Reads what [#toString] writes and what others write; a subpath is left out.
     public static PackageUrl parse(String text) throws MalformedPackageUrl {
@@ -46,7 +49,7 @@ public record PackageUrl(
             if (PLAIN.indexOf(c) >= 0) {
                 out.append(c);
             } else {
-                out.append("%%%02X".formatted((int) c));
+                out.append('%').append(HEX.toHexDigits(b));
             }
         }
         return out.toString();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -43,7 +44,7 @@ public final class Collector {
 
     public List<Component> components() {
         return components.stream()
-                .map(one -> needs.containsKey(one.id()) ? one.needing(needs.get(one.id())) : one)
+                .map(one -> Optional.ofNullable(needs.get(one.id())).map(one::needing).orElse(one))
                 .toList();
     }
 

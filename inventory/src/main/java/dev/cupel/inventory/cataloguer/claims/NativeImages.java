@@ -36,7 +36,8 @@ public final class NativeImages implements FileCataloguer {
         }
         Optional<ByteBuffer> packed;
         try {
-            packed = BuiltInBill.find(scene.root().map(file));
+            Optional<ByteBuffer> content = scene.content(file, found);
+            packed = content.isPresent() ? BuiltInBill.find(content.get()) : Optional.empty();
         } catch (MalformedElf e) {
             return; // said once already, where all programs are looked at
         }

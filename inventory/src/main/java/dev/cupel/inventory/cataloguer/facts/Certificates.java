@@ -8,14 +8,16 @@ import dev.cupel.inventory.facts.CertificateFact;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -23,7 +25,7 @@ import java.util.regex.Pattern;
 public final class Certificates {
     private static final int MOST_BYTES = 8 << 20;
     private static final Pattern NAME = Pattern.compile("(?i).*\\.(?:pem|crt|cer|der|cert|ca-bundle)");
-    private static final Pattern PEM = Pattern.compile("-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[A-Za-z0-9+/=\\s]{1,65536}-----END");
+    private static final Pattern PEM = Pattern.compile("-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----([A-Za-z0-9+/=\\s]{1,65536})-----END");
     private static final Pattern STORE = Pattern.compile("(?i)cacerts|.*\\.(?:jks|jceks|keystore|truststore|ks|p12|pfx|pkcs12)");
     private static final List<ImagePath> TRUSTED = List.of(
             ImagePath.of("/etc/ssl"), ImagePath.of("/etc/pki"), ImagePath.of("/usr/local/share/ca-certificates"), ImagePath.of("/usr/share/pki"));
@@ -45,9 +47,7 @@ public final class Certificates {
         if (STORE.matcher(file.path().name()).matches() && root.contentOf(file).entry().sizeBytes() <= MOST_BYTES) {
             stores.read(root.head(file, MOST_BYTES)).forEach(one -> add(file.path(), one));
         } else if (NAME.matcher(file.path().name()).matches() && root.contentOf(file).entry().sizeBytes() <= MOST_BYTES) {
-            for (X509Certificate one : read(root.head(file, MOST_BYTES))) {
-                add(file.path(), one);
-            }
+            encoded(root.head(file, MOST_BYTES)).forEach(one -> add(file.path(), one));
         }
     }
 
@@ -70,41 +70,55 @@ public final class Certificates {
         return facts;
     }
 
-    private void add(ImagePath file, X509Certificate certificate) {
-        try {
+    /// The roots of a distribution lie in files of their own and in bundles: each is decoded once.
+    private void add(ImagePath file, byte[] bytes) {
+        byte[] encoded = Arrays.copyOf(bytes, length(bytes)); // OpenSSL's "trusted" ones bear more behind it
+        Digest digest = Digest.of(encoded);
+        Seen old = seen.get(digest);
+        Optional<X509Certificate> certificate = old == null ? decoded(encoded) : Optional.of(old.certificate);
+        if (certificate.isPresent()) {
             boolean distributed = ofSystem.test(file);
             boolean trusted = TRUSTED.stream().anyMatch(file::isWithin);
-            seen.merge(
-                    Digest.of(certificate.getEncoded()),
-                    new Seen(file, certificate, distributed, trusted),
-                    (old, more) -> new Seen(old.file, old.certificate, old.distributed || more.distributed, old.trusted || more.trusted));
-        } catch (CertificateEncodingException e) {
-            throw new IllegalStateException("a certificate that was just decoded", e);
+            Seen now = new Seen(file, certificate.get(), distributed, trusted);
+            seen.merge(digest, now, (one, more) -> new Seen(one.file, one.certificate, one.distributed || more.distributed, one.trusted || more.trusted));
         }
     }
 
-    /// What is no certificate is none: `.pem` files hold keys and parameters, too.
-    static List<X509Certificate> read(byte[] bytes) {
-        List<X509Certificate> certificates = new ArrayList<>();
+    /// What may be certificates, in DER. What is none is none: `.pem` files hold keys and parameters, too.
+    private static List<byte[]> encoded(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         if (!text.contains("-----BEGIN")) {
-            decode(bytes, certificates);
-            return certificates;
+            return List.of(bytes);
         }
-        PEM.matcher(text).results().forEach(one -> {
-            String block = one.group().replace("TRUSTED ", "").replace("X509 ", "") + " CERTIFICATE-----\n";
-            decode(block.getBytes(StandardCharsets.ISO_8859_1), certificates);
-        });
-        return certificates;
+        return PEM.matcher(text).results().flatMap(block -> fromBase64(block.group(1)).stream()).toList();
     }
 
-    private static void decode(byte[] bytes, List<X509Certificate> into) {
+    private static Optional<byte[]> fromBase64(String text) {
         try {
-            if (CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(bytes)) instanceof X509Certificate one) {
-                into.add(one);
-            }
+            return Optional.of(Base64.getMimeDecoder().decode(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // no Base64, so no certificate
+        }
+    }
+
+    /// Of the outermost value (X.690, 8.1.3), not more than there is.
+    private static int length(byte[] der) {
+        if (der.length < 2 || der[1] >= 0) {
+            return der.length < 2 ? der.length : Math.min(der.length, 2 + der[1]);
+        }
+        int octets = der[1] & 0x7f;
+        long value = 0;
+        for (int i = 2; i < 2 + octets && i < der.length && value <= der.length; i++) {
+            value = (value << 8) | (der[i] & 0xff);
+        }
+        return (int) Math.min(der.length, 2 + octets + value);
+    }
+
+    private static Optional<X509Certificate> decoded(byte[] der) {
+        try {
+            return CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der)) instanceof X509Certificate one ? Optional.of(one) : Optional.empty();
         } catch (CertificateException e) {
-            return; // it is something else, or too broken for anyone to trust
+            return Optional.empty(); // it is something else, or too broken for anyone to trust
         }
     }
 }

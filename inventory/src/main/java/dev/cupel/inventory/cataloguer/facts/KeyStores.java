@@ -4,7 +4,6 @@ import dev.cupel.inventory.keystore.JavaKeyStore;
 import dev.cupel.inventory.keystore.MalformedKeyStore;
 import dev.cupel.inventory.keystore.Pkcs12Store;
 import java.nio.ByteBuffer;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,13 +13,13 @@ final class KeyStores {
     private static final long MOST_ROUNDS = 20_000_000;
     private long roundsLeft = MOST_ROUNDS;
 
-    /// What is no store, or opens with no well-known password, has none.
-    List<X509Certificate> read(byte[] bytes) {
-        List<X509Certificate> found = new ArrayList<>();
+    /// In DER. What is no store, or opens with no well-known password, has none.
+    List<byte[]> read(byte[] bytes) {
+        List<byte[]> found = new ArrayList<>();
         for (ByteBuffer one : encoded(bytes)) {
             byte[] der = new byte[one.remaining()];
             one.duplicate().get(der);
-            found.addAll(Certificates.read(der));
+            found.add(der);
         }
         return found;
     }

@@ -10,9 +10,11 @@ import dev.cupel.inventory.elf.ElfFile;
 import dev.cupel.inventory.elf.ElfReader;
 import dev.cupel.inventory.elf.MalformedElf;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -36,7 +38,10 @@ public final class LinkedLibraries implements FileCataloguer {
         LibrarySearch search = LibrarySearch.in(scene.root());
         List<Component> components = found.components();
         Map<ImagePath, String> owners = new HashMap<>();
-        components.forEach(one -> one.files().present().forEach(file -> owners.putIfAbsent(file, one.id())));
+        for (Component one : components) {
+            String id = one.id();
+            one.files().present().forEach(file -> owners.putIfAbsent(file, id));
+        }
         int files = 0;
         for (Component one : components) {
             if (one.ecosystem().isOfSystem() && !one.needs().isEmpty()) {
@@ -46,7 +51,7 @@ public final class LinkedLibraries implements FileCataloguer {
             for (ImagePath file : one.files().present()) {
                 if (files < MOST_FILES && mayBeLinked(file, scene)) {
                     files++;
-                    linked(file, search, scene).forEach(library -> Stream.ofNullable(owners.get(library)).forEach(needs::add));
+                    linked(file, search, scene, found).forEach(library -> Stream.ofNullable(owners.get(library)).forEach(needs::add));
                 }
             }
             needs.remove(one.id());
@@ -63,13 +68,17 @@ public final class LinkedLibraries implements FileCataloguer {
                 .isPresent();
     }
 
-    private static List<ImagePath> linked(ImagePath path, LibrarySearch search, Scene scene) throws IOException {
+    private static List<ImagePath> linked(ImagePath path, LibrarySearch search, Scene scene, Collector found) throws IOException {
         Node file = scene.root().at(path).orElseThrow();
         if (!ElfReader.looksLikeElf(scene.root().head(file, HEAD))) {
             return List.of();
         }
         try {
-            ElfFile elf = new ElfReader().read(scene.root().map(file));
+            Optional<ByteBuffer> content = scene.content(file, found);
+            if (content.isEmpty()) {
+                return List.of();
+            }
+            ElfFile elf = new ElfReader().read(content.get());
             return elf.needed().stream().flatMap(name -> search.find(name, elf, path).stream()).toList();
         } catch (MalformedElf e) {
             return List.of(); // said once already, where all programs are looked at

@@ -14,6 +14,7 @@ import dev.cupel.inventory.elf.ElfReader;
 import dev.cupel.inventory.elf.MalformedElf;
 import dev.cupel.inventory.elf.PhpExtension;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -39,7 +40,8 @@ public final class PhpExtensions implements FileCataloguer {
         }
         Optional<PhpExtension> extension;
         try {
-            extension = PhpExtension.find(scene.root().map(file));
+            Optional<ByteBuffer> content = scene.content(file, found);
+            extension = content.isPresent() ? PhpExtension.find(content.get()) : Optional.empty();
         } catch (MalformedElf e) {
             return; // said once already, where all programs are looked at
         }
@@ -49,7 +51,7 @@ public final class PhpExtensions implements FileCataloguer {
         String name = "php-" + extension.get().name();
         found.add(new ComponentDraft(
                         Ecosystem.PROGRAM, name, PackageUrl.of("generic", "", name, extension.get().version()), Evidence.of(file.path()))
-                .digest(scene.root().contentOf(file).entry().content())
+                .digest(Optional.of(scene.root().digest(file)))
                 .files(Holdings.whole(new TreeSet<>(List.of(file.path()))))
                 .origin(scene.origins().of(file))
                 .done());

@@ -13,6 +13,7 @@ import dev.cupel.inventory.cataloguer.Scene;
 import dev.cupel.inventory.distribution.Distribution;
 import dev.cupel.inventory.packages.OsPackage;
 import java.io.IOException;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -27,10 +28,12 @@ public record SystemPackages(Scene scene, Licences licences) {
 
     public void collect(Collector found) throws IOException {
         PackageOrigins origins = new PackageOrigins(scene);
+        IdentityHashMap<OsPackage, String> ids = new IdentityHashMap<>(); // by identity: equality would compare lists of files
+        scene.packages().packages().forEach(one -> ids.put(one, Component.id(url(one), Evidence.of(one.evidence()))));
         for (OsPackage one : scene.packages().packages()) {
             SortedSet<String> needs = new TreeSet<>();
-            one.depends().forEach(name -> scene.packages().named(name).ifPresent(other -> needs.add(id(other))));
-            needs.remove(id(one));
+            one.depends().forEach(name -> scene.packages().named(name).ifPresent(other -> needs.add(ids.get(other))));
+            needs.remove(ids.get(one));
             Component component = draft(one)
                     .origin(origins.of(one, found))
                     .licences(one.licences().isEmpty() ? licences.of(one) : one.licences())
@@ -41,8 +44,7 @@ public record SystemPackages(Scene scene, Licences licences) {
     }
 
     private ComponentDraft draft(OsPackage one) {
-        Ecosystem ecosystem = Ecosystem.valueOf(one.kind().toUpperCase(Locale.ROOT));
-        return new ComponentDraft(ecosystem, one.name(), url(one, ecosystem), Evidence.of(one.evidence()))
+        return new ComponentDraft(ecosystem(one), one.name(), url(one), Evidence.of(one.evidence()))
                 .certainty(Certainty.RECORDED)
                 .version(one.version())
                 .architecture(one.architecture())
@@ -50,11 +52,12 @@ public record SystemPackages(Scene scene, Licences licences) {
                 .files(holdings(one));
     }
 
-    private String id(OsPackage one) {
-        return draft(one).done().id();
+    private static Ecosystem ecosystem(OsPackage one) {
+        return Ecosystem.valueOf(one.kind().toUpperCase(Locale.ROOT));
     }
 
-    private PackageUrl url(OsPackage one, Ecosystem ecosystem) {
+    private PackageUrl url(OsPackage one) {
+        Ecosystem ecosystem = ecosystem(one);
         TreeMap<String, String> qualifiers = new TreeMap<>();
         qualifiers.put("arch", one.architecture());
         scene.distribution().ifPresent(it -> qualifiers.put("distro", it.versionId().isEmpty() ? it.id() : it.id() + "-" + it.versionId()));
