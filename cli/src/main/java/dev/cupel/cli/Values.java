@@ -16,6 +16,7 @@ import dev.cupel.inspect.diff.DiffGate;
 import dev.cupel.inspect.gate.Gate;
 import dev.cupel.lint.report.ReportFormat;
 import dev.cupel.lint.rule.Profile;
+import dev.cupel.lint.rule.Threshold;
 import dev.cupel.observe.run.Bind;
 import dev.cupel.observe.run.Network;
 import dev.cupel.observe.run.Tmpfs;
@@ -53,7 +54,7 @@ final class Values {
                 .registerConverter(DiffCommand.Format.class, checked(text -> Choice.parse(DiffCommand.Format.class, text)))
                 .registerConverter(ReportFormat.class, checked(text -> Choice.parse(ReportFormat.class, text)))
                 .registerConverter(Profile.class, checked(text -> Choice.parse(Profile.class, text)))
-                .registerConverter(LintOptions.Threshold.class, checked(text -> Choice.parse(LintOptions.Threshold.class, text)))
+                .registerConverter(Threshold.class, checked(text -> Choice.parse(Threshold.class, text)))
                 .registerConverter(SbomCommand.Format.class, checked(text -> Choice.parse(SbomCommand.Format.class, text)))
                 .registerConverter(RuntimeKind.class, checked(text -> Choice.parse(RuntimeKind.class, text)))
                 .registerConverter(Network.class, checked(text -> Choice.parse(Network.class, text)))

@@ -10,7 +10,12 @@ public enum Threshold {
     NEVER;
 
     public boolean isReachedBy(Severity severity) {
-        return this != NEVER && severity.ordinal() <= ordinal();
+        return switch (this) {
+            case ERROR -> severity == Severity.ERROR;
+            case WARNING -> severity != Severity.INFO;
+            case INFO -> true;
+            case NEVER -> false;
+        };
     }
 
     @Override

@@ -71,8 +71,16 @@ class ReportsTest {
     @ParameterizedTest
     @EnumSource(ReportFormat.class)
     void no_report_tells_a_secret(ReportFormat format) {
-        String file = "FROM https://me:hunter2@example.com/x:1\nENV API_TOKEN hunter2\nLABEL A B=https://me:hunter2@h/\nVOLUME /x\nRUN curl https://me:hunter2@h/ | sh\n"
-                + "COPY --from=https://me:hunter2@h/ a b\nEXPOSE https://me:hunter2@h/\nRUN [\"API_TOKEN=hunter2\"\n";
+        String file = """
+                FROM https://me:hunter2@example.com/x:1
+                ENV API_TOKEN hunter2
+                LABEL A B=https://me:hunter2@h/
+                VOLUME /x
+                RUN curl https://me:hunter2@h/ | sh
+                COPY --from=https://me:hunter2@h/ a b
+                EXPOSE https://me:hunter2@h/
+                RUN ["API_TOKEN=hunter2"
+                """;
         Suppression suppression = new Suppression(RuleBook.stock(), LintConfig.NONE, Profile.GOLD, LocalDate.of(2026, 6, 1));
         LintResult result = new DockerfileLint(suppression, Surroundings.NONE).lint("Dockerfile", SourceText.of(file));
 
