@@ -28,6 +28,20 @@ function table(heads, rows) {
     el('thead', {}, el('tr', {}, ...heads.map(([text, kind]) => el('th', { class: kind || '', scope: 'col' }, text)))),
     el('tbody', {}, ...rows)));
 }
+const empty = text => el('p', { class: 'quiet' }, text);
+
+function heading(figures, sections) {
+  $('figures').append(...figures.map(([big, small]) => el('div', { class: 'figure' }, el('b', {}, big), el('span', {}, small))));
+  for (const [id, text] of sections) $('sections').append(el('a', { href: '#' + id }, text));
+}
+function facts(rows) {
+  return el('dl', {}, ...rows.flatMap(([key, value]) => [el('dt', {}, key), el('dd', {}, value)]));
+}
+
+const lay = (tile, x, y, w, h) => Object.assign(tile.style, { left: x + 'px', top: y + 'px', width: w + 'px', height: h + 'px' });
+// What of a folder is drawn: the largest of what has a size.
+const largest = items => items.filter(item => item.value > 0).sort((a, b) => b.value - a.value).slice(0, 400);
+
 /* Squarified treemap (Bruls, Huizing, van Wijk 2000): rows are filled along the shorter side while tiles get squarer. */
 function squarify(items, x, y, w, h, place) {
   let rest = items.slice(), total = rest.reduce((sum, one) => sum + one.value, 0);

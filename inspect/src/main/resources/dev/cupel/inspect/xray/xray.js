@@ -5,7 +5,6 @@ const dark = window.matchMedia('(prefers-color-scheme: dark)');
 const colour = layer => layer < 0 ? 'var(--gone)' : 'hsl(' + (40 + layer * 137.5) % 360 + (dark.matches ? ' 32% 30%)' : ' 62% 82%)');
 const paint = (node, layer) => { node.style.setProperty('--tile', colour(layer)); return node; };
 const share = value => (100 * value).toFixed(1) + ' %';
-const empty = text => el('p', { class: 'quiet' }, text);
 
 function head() {
   document.title = report.image.reference + ' – Cupel xray';
@@ -20,9 +19,7 @@ function head() {
   ];
   if (report.contents) figures.push([number(report.contents.packages.length), 'packages' + (report.contents.distribution ? ' on ' + report.contents.distribution : '')],
     [number(report.contents.findings.length), 'findings']);
-  $('figures').append(...figures.map(([big, small]) => el('div', { class: 'figure' }, el('b', {}, big), el('span', {}, small))));
-  for (const [id, text] of [['map', 'Map'], ['layers', 'Layers'], ['waste', 'What could go'], ['findings', 'Findings'], ['packages', 'Packages'], ['config', 'Configuration'], ['dockerfile', 'Dockerfile']])
-    $('sections').append(el('a', { href: '#' + id }, text));
+  heading(figures, [['map', 'Map'], ['layers', 'Layers'], ['waste', 'What could go'], ['findings', 'Findings'], ['packages', 'Packages'], ['config', 'Configuration'], ['dockerfile', 'Dockerfile']]);
 }
 
 // ---- treemap ----
@@ -44,7 +41,7 @@ function inside(tile, node, w, h) {
   squarify(items.filter(item => item.value > 0).sort((a, b) => b.value - a.value), 4, 24, w - 10, h - 30, ({ child, value }, x, y, sw, sh) => {
     if (sw < 3 || sh < 3) return;
     const part = paint(el('span', { class: 'tile part', 'aria-hidden': 'true', title: child.name + ', ' + size(value) }), owner(child));
-    Object.assign(part.style, { left: x + 'px', top: y + 'px', width: sw + 'px', height: sh + 'px' });
+    lay(part, x, y, sw, sh);
     if (sw > 40 && sh > 17) part.append(child.name);
     tile.append(part);
   });
@@ -61,7 +58,7 @@ function drawMap(focus) {
   crumbs.push(el('span', { class: 'quiet' }, ' ' + size(node.bytes)));
   $('crumbs').replaceChildren(...crumbs);
   const box = $('treemap');
-  const items = node.children.map(child => ({ child, value: child.bytes })).filter(item => item.value > 0).sort((a, b) => b.value - a.value).slice(0, 400);
+  const items = largest(node.children.map(child => ({ child, value: child.bytes })));
   if (node.rest > 0) items.push({ child: { name: 'small ones', bytes: node.rest, layer: -1, children: [] }, value: node.rest });
   const tiles = [];
   squarify(items.sort((a, b) => b.value - a.value), 0, 0, box.clientWidth, box.clientHeight, ({ child, value }, x, y, w, h) => {
@@ -70,7 +67,7 @@ function drawMap(focus) {
     const words = child.name + (opens ? '/' : '') + ', ' + size(value) + (layer >= 0 ? ', ' + (opens ? 'mostly ' : '') + 'of layer ' + layer : '');
     const tile = paint(el(opens ? 'button' : 'div', { class: 'tile' + (opens ? ' dir' : ''), title: words, 'aria-label': words }), layer);
     if (opens) tile.addEventListener('click', () => { path.push(child.name); drawMap(true); });
-    Object.assign(tile.style, { left: x + 'px', top: y + 'px', width: w + 'px', height: h + 'px' });
+    lay(tile, x, y, w, h);
     const room = opens && w > 90 && h > 70;
     if (w > 34 && h > 17) tile.append(el('span', {}, child.name + (opens ? '/' : ''), ...(room ? [' ', el('span', { class: 'size beside' }, size(value))] : [])));
     if (!room && w > 60 && h > 36) tile.append(el('span', { class: 'size' }, size(value)));
@@ -138,10 +135,10 @@ function packages() {
 
 function config() {
   const c = report.config;
-  const facts = [['Entry point', c.entrypoint.join(' ')], ['Command', c.command.join(' ')], ['User', c.user || 'root (none is set)'], ['Directory', c.workingDirectory], ['Ports', c.ports.join(', ')],
+  const rows = [['Entry point', c.entrypoint.join(' ')], ['Command', c.command.join(' ')], ['User', c.user || 'root (none is set)'], ['Directory', c.workingDirectory], ['Ports', c.ports.join(', ')],
     ['Volumes', c.volumes.join(', ')], ['Stop signal', c.stopSignal], ['Health check', c.healthCheck.join(' ')], ['Base image', (report.base.name + ' ' + report.base.digest).trim() || report.base.why],
     ...c.environment.map((text, i) => [i ? '' : 'Environment', text]), ...c.labels.map((text, i) => [i ? '' : 'Labels', text]), ...report.remarks.map(text => ['Remark', text])];
-  $('config-b').replaceChildren(el('dl', {}, ...facts.filter(([, value]) => value).flatMap(([key, value]) => [el('dt', {}, key), el('dd', {}, value)])));
+  $('config-b').replaceChildren(facts(rows.filter(([, value]) => value)));
   $('dockerfile-b').replaceChildren(el('pre', {}, report.dockerfile));
 }
 

@@ -88,6 +88,17 @@ class MendTest {
         assertThat(UnifiedDiff.of("x", before, before)).isEmpty();
     }
 
+    @Test
+    void the_diff_keeps_line_ends_and_masks_secrets() {
+        assertThat(UnifiedDiff.of("x", "a\r\nb", "a\nb\n")).containsExactly("--- x", "+++ x", "@@ -1,2 +1,2 @@", "-a\r", "-b", "\\ No newline at end of file", "+a", "+b");
+        assertThat(UnifiedDiff.of("x", "ENV TOKEN hunter2\n", "ENV TOKEN=hunter2\n")).hasSize(5).noneMatch(line -> line.contains("hunter2"));
+    }
+
+    @Test
+    void the_diff_of_two_large_texts_without_a_common_line_takes_no_time() {
+        assertThat(UnifiedDiff.of("x", "a\n".repeat(100_000), "b\n".repeat(100_000))).hasSize(200_003);
+    }
+
     private static String mend(String text) {
         return lint().mend("Dockerfile", SourceText.of(text)).source().text();
     }

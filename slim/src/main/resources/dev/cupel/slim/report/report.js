@@ -25,9 +25,7 @@ function head() {
   }
   if (data.run.coverage != null)
     figures.push([(100 * data.run.coverage).toFixed(1) + ' %', 'chance that one more probe would use no new file']);
-  $('figures').append(...figures.map(([big, small]) => el('div', { class: 'figure' }, el('b', {}, big), el('span', {}, small))));
-  for (const [id, text] of [['map', 'Map'], ['probes', 'Probes'], ['rounds', 'Verification'], ['files', 'Files'], ['packages', 'Packages'], ['layers', 'Layers'], ['run', 'Run']])
-    $('sections').append(el('a', { href: '#' + id }, text));
+  heading(figures, [['map', 'Map'], ['probes', 'Probes'], ['rounds', 'Verification'], ['files', 'Files'], ['packages', 'Packages'], ['layers', 'Layers'], ['run', 'Run']]);
 }
 
 // ---- treemap ----
@@ -74,8 +72,7 @@ function drawMap() {
   });
   $('crumbs').replaceChildren(...crumbs);
   const box = $('treemap');
-  const items = [...node.children.values()].map(child => ({ child, value: child[view.show === 'before' ? 'before' : 'after'] }))
-    .filter(item => item.value > 0).sort((a, b) => b.value - a.value).slice(0, 400);
+  const items = largest([...node.children.values()].map(child => ({ child, value: child[view.show] })));
   const tiles = [];
   squarify(items, 0, 0, box.clientWidth, box.clientHeight, ({ child, value }, x, y, w, h) => {
     if (w < 3 || h < 3) return;
@@ -83,7 +80,7 @@ function drawMap() {
     const words = child.name + ', ' + size(child.before) + ' before, ' + size(child.after) + ' after';
     const tile = el(opens ? 'button' : 'div', { class: 'tile', title: words, 'aria-label': words });
     if (opens) tile.addEventListener('click', () => { view.path.push(child.name); drawMap(); });
-    Object.assign(tile.style, { left: x + 'px', top: y + 'px', width: w + 'px', height: h + 'px' });
+    lay(tile, x, y, w, h);
     const fill = el('i');
     fill.style.width = (view.show === 'after' ? 100 : 100 * child.after / child.before) + '%';
     tile.append(fill);
@@ -92,7 +89,7 @@ function drawMap() {
     tiles.push(tile);
   });
   box.replaceChildren(...tiles);
-  if (!tiles.length) box.append(el('p', { class: 'quiet' }, 'Nothing here.'));
+  if (!tiles.length) box.append(empty('Nothing here.'));
 }
 
 // ---- files ----
@@ -118,7 +115,7 @@ function drawFiles() {
 let allProbes = false;
 function drawProbes() {
   if (!data.probes.length) {
-    $('probes-b').replaceChildren(el('p', { class: 'quiet' }, 'Nothing was run, so nothing was probed.'));
+    $('probes-b').replaceChildren(empty('Nothing was run, so nothing was probed.'));
     return;
   }
   const rank = p => p.same ? (p.newFiles ? 1 : 2) : 0;
@@ -139,31 +136,31 @@ function sections() {
     el('p', {}, el('strong', { class: round.passed ? 'ok' : 'no' }, 'Round ' + round.number + ': ' + (round.passed ? 'the slim image behaves like the original' : number(round.differences.length) + ' differences'))),
     ...round.differences.slice(0, 200).map(text => el('pre', {}, text)),
     ...(round.repaired.length ? [el('p', { class: 'quiet' }, 'Brought back: ' + round.repaired.slice(0, 50).join(', ') + (round.repaired.length > 50 ? ' …' : ''))] : [])))
-    : [el('p', { class: 'quiet' }, 'The slim image was not run; nothing is proven.')]));
+    : [empty('The slim image was not run; nothing is proven.')]));
   $('packages-b').replaceChildren(data.packages.length ? table([['Package'], ['Version'], ['Files left', 'n'], [''], ['Before', 'n'], ['After', 'n']],
     data.packages.slice().sort((a, b) => b.slimBytes - a.slimBytes || b.originalBytes - a.originalBytes).map(p => el('tr', {}, el('td', {}, p.name), el('td', { class: 'quiet' }, p.version),
       el('td', { class: 'n' }, number(p.keptFiles) + ' of ' + number(p.files)), el('td', {}, meter(p.slimBytes, p.originalBytes)), el('td', { class: 'n' }, size(p.originalBytes)), el('td', { class: 'n' }, size(p.slimBytes)))))
-    : el('p', { class: 'quiet' }, 'The image has no package database.'));
+    : empty('The image has no package database.'));
   $('layers-b').replaceChildren(table([['Made by'], ['Before', 'n'], ['After', 'n'], ['Blob']],
     data.layers.map(layer => el('tr', {}, el('td', { class: 'path' }, layer.createdBy || layer.diffId), el('td', { class: 'n' }, size(layer.originalBytes)), el('td', { class: 'n' }, size(layer.slimBytes)),
       el('td', {}, layer.reused ? 'the original’s' : layer.slimBytes ? 'new' : 'gone')))));
-  const facts = [['Command', data.run.command.join(' ')], ['Mode', data.run.mode], ['Runtime', data.run.runtime], ['Sensors', data.run.sensors.join(', ') || 'none'],
+  const rows = [['Command', data.run.command.join(' ')], ['Mode', data.run.mode], ['Runtime', data.run.runtime], ['Sensors', data.run.sensors.join(', ') || 'none'],
     ['Events lost', data.run.complete ? 'none' : 'the trace is incomplete: ' + data.run.lostEvents + ' lost'], ['Listening', data.run.listening.join(', ') || 'nothing'],
     ['Source', data.source.digest + ' (' + data.source.platform + ')']];
-  if (data.result) facts.push(['Result', data.result.digest]);
-  if (data.run.connected.length) facts.push(['Connected to', data.run.connected.join(', ')]);
-  if (data.run.capabilities.length) facts.push(['Capabilities used', data.run.capabilities.join(', ')]);
-  if (data.run.systemCalls.length) facts.push(['System calls', number(data.run.systemCalls.length) + ': ' + data.run.systemCalls.join(', ')]);
-  if (data.run.written.length) facts.push(['Written', number(data.run.written.length) + ' paths: ' + data.run.written.slice(0, 50).join(', ') + (data.run.written.length > 50 ? ' …' : '')]);
+  if (data.result) rows.push(['Result', data.result.digest]);
+  if (data.run.connected.length) rows.push(['Connected to', data.run.connected.join(', ')]);
+  if (data.run.capabilities.length) rows.push(['Capabilities used', data.run.capabilities.join(', ')]);
+  if (data.run.systemCalls.length) rows.push(['System calls', number(data.run.systemCalls.length) + ': ' + data.run.systemCalls.join(', ')]);
+  if (data.run.written.length) rows.push(['Written', number(data.run.written.length) + ' paths: ' + data.run.written.slice(0, 50).join(', ') + (data.run.written.length > 50 ? ' …' : '')]);
   for (const one of data.recordings) {
-    facts.push(['Recording', one.name + ' (' + one.tools.join(', ') + '): ' + number(one.events) + ' events, ' + number(one.used) + ' used'
+    rows.push(['Recording', one.name + ' (' + one.tools.join(', ') + '): ' + number(one.events) + ' events, ' + number(one.used) + ' used'
       + (one.unidentified ? ', of which ' + number(one.unidentified) + ' name no image' : '') + '; ' + number(one.leftOut) + ' of other images or the host left out; '
       + (one.complete ? 'no loss is told' : 'incomplete')]);
-    one.remarks.forEach(remark => facts.push(['', remark]));
+    one.remarks.forEach(remark => rows.push(['', remark]));
   }
-  data.run.remarks.forEach(remark => facts.push(['Remark', remark]));
+  data.run.remarks.forEach(remark => rows.push(['Remark', remark]));
   const end = Math.max(1, ...data.timeline.map(step => step.startMillis + step.millis));
-  $('run-b').replaceChildren(el('dl', {}, ...facts.flatMap(([key, value]) => [el('dt', {}, key), el('dd', {}, value)])), el('h3', {}, 'Timeline'),
+  $('run-b').replaceChildren(facts(rows), el('h3', {}, 'Timeline'),
     ...data.timeline.map(step => {
       const bar = el('i');
       bar.style.left = 100 * step.startMillis / end + '%';
