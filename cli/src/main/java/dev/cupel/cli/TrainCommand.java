@@ -34,6 +34,9 @@ final class TrainCommand implements Callable<Integer> {
                 List.of("slim", image, "--no-run", "--to", "oci:" + scratch.resolve("image"), "--report", scratch.resolve("report").toString()),
                 List.of("xray", archive),
                 List.of("xray", archive, "--format", "json", "--ci", "--html", scratch.resolve("training.html").toString()),
+                List.of("xray", archive),
+                List.of("sbom", archive),
+                List.of("sbom", archive, "--format", "spdx"),
                 List.of("diff", archive, archive),
                 List.of("xray", "docker-daemon:cupel.invalid/training"));
         for (List<String> call : calls) {
