@@ -2,7 +2,9 @@ package dev.cupel.image.engine;
 
 import dev.cupel.image.Digest;
 import dev.cupel.image.Platform;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// An image as the engine describes it.
 ///
@@ -12,6 +14,7 @@ import java.util.List;
 /// @param diffIds digests of the uncompressed layers, lowest first
 /// @param sizeBytes of all layers together, as the engine counts
 /// @param storageDriver what its layers lie in, such as `overlay2`; empty where the engine does not say
+/// @param unpacked the directory of its highest layer, as the engine's own process sees it; empty where layers have none
 public record EngineImage(
         Digest id,
         List<String> tags,
@@ -19,7 +22,8 @@ public record EngineImage(
         Platform platform,
         List<Digest> diffIds,
         long sizeBytes,
-        String storageDriver) {
+        String storageDriver,
+        Optional<Path> unpacked) {
     public EngineImage {
         tags = List.copyOf(tags);
         repositoryDigests = List.copyOf(repositoryDigests);

@@ -5,6 +5,8 @@ import dev.cupel.image.Platform;
 import dev.cupel.image.Quoted;
 import dev.cupel.image.engine.http.HttpAnswer;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// Describes one image. Spec: Engine API, `GET /images/{name}/json`.
@@ -33,7 +35,8 @@ record InspectImage(String name) implements EngineCall<EngineImage> {
                             image.path("Variant").asString("")),
                     EngineJson.texts(image.path("RootFS").path("Layers")).stream().map(Digest::parse).toList(),
                     image.path("Size").asLong(0),
-                    image.path("GraphDriver").path("Name").asString(""));
+                    image.path("GraphDriver").path("Name").asString(""),
+                    Optional.of(image.path("GraphDriver").path("Data").path("UpperDir").asString("")).filter(path -> path.startsWith("/")).map(Path::of));
         } catch (IllegalArgumentException e) {
             throw new IOException("Cannot " + action() + ": " + e.getMessage() + ".", e);
         }

@@ -8,7 +8,6 @@ import dev.cupel.image.Quoted;
 import dev.cupel.image.archive.DockerArchiveSource;
 import dev.cupel.image.engine.Engine;
 import dev.cupel.image.engine.EngineImage;
-import dev.cupel.image.engine.EngineInfo;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.manifest.MalformedManifest;
 import dev.cupel.image.progress.ByteCount;
@@ -74,13 +73,9 @@ public record EngineSource(Engine engine, String name, Progress progress) implem
         }
     }
 
-    private Optional<LocalImage> onDisk(EngineImage image, ContentStore store) throws IOException {
-        EngineInfo info = engine.info();
-        if (info.containerdStore() || !info.storageDriver().equals("overlay2")) {
-            return Optional.empty();
-        }
+    private Optional<LocalImage> onDisk(EngineImage image, ContentStore store) {
         ByteCount count = new ByteCount(progress, image.sizeBytes());
-        return Optional.of(new LocalImage(image, store, new OverlayStore(info.rootDirectory()), count));
+        return OverlayStore.of(image).map(disk -> new LocalImage(image, store, disk, count));
     }
 
     /// The slow way, which works with every engine.

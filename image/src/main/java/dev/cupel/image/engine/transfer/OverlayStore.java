@@ -1,6 +1,7 @@
 package dev.cupel.image.engine.transfer;
 
 import dev.cupel.image.Digest;
+import dev.cupel.image.engine.EngineImage;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /// What Docker Engine keeps on disk with its `overlay2` driver: reading it spares the export through the API, which sends every
@@ -17,6 +19,14 @@ import java.util.zip.GZIPInputStream;
 /// @param root the engine's directory, such as `/var/lib/docker`
 record OverlayStore(Path root) {
     private static final int MOST_CONFIG_BYTES = 16 << 20;
+
+    /// The one that an image lies in; empty with another driver. Asking the image spares a question that takes the engine a while.
+    static Optional<OverlayStore> of(EngineImage image) {
+        return image.unpacked()
+                .filter(_ -> image.storageDriver().equals("overlay2"))
+                .filter(top -> top.getNameCount() > 3 && top.getName(top.getNameCount() - 3).toString().equals("overlay2"))
+                .map(top -> new OverlayStore(top.resolve("../../..").normalize()));
+    }
 
     /// Whether this process can read it: usually that takes root, on the engine's own machine.
     boolean isReadable() {
