@@ -22,7 +22,7 @@ public interface LayerFiles {
             return file.content().get();
         }
         try (InputStream content = open(file)) {
-            return new ContentDigest().of(content);
+            return new ContentDigest(file.sizeBytes()).of(content);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.cupel.inspect.waste;
 
 import dev.cupel.image.Digest;
+import dev.cupel.image.parallel.FanOut;
 import dev.cupel.inspect.layers.LayerStory;
 import dev.cupel.inspect.layers.Loss;
 import dev.cupel.inspect.layers.Seen;
@@ -96,19 +97,28 @@ public record Reclaimable(List<Waste> rows) {
             byLength.computeIfAbsent(file.entry().sizeBytes(), _ -> new ArrayList<>()).add(file);
         }
         byLength.remove(0L);
+        byLength.values().removeIf(alike -> alike.size() == 1);
+        List<FanOut.Task<List<Seen>>> repeats = new ArrayList<>();
+        byLength.values().forEach(alike -> repeats.add(() -> repeats(alike, story)));
         WasteRow row = new WasteRow();
-        for (List<Seen> alike : byLength.values()) {
-            Set<Digest> met = new HashSet<>();
-            for (Seen file : alike) {
-                if (alike.size() > 1 && !met.add(story.digest(file))) {
-                    row.add(file.entry(), file.layer());
-                }
-            }
+        for (List<Seen> found : new FanOut(Runtime.getRuntime().availableProcessors()).all(repeats)) {
+            found.forEach(file -> row.add(file.entry(), file.layer()));
         }
         Waste waste = row.as(WasteKind.DUPLICATE, Optional.empty(), "the same content stands under another name: link it (ln), or copy it once");
         if (waste.bytes() > 0) {
             rows.add(waste);
         }
+    }
+
+    private static List<Seen> repeats(List<Seen> alike, LayerStory story) throws IOException {
+        Set<Digest> met = new HashSet<>();
+        List<Seen> repeats = new ArrayList<>();
+        for (Seen file : alike) {
+            if (!met.add(story.digest(file))) {
+                repeats.add(file);
+            }
+        }
+        return repeats;
     }
 
     private static List<Seen> sorted(List<Seen> files) {
