@@ -14,7 +14,9 @@ import dev.cupel.image.manifest.Image;
 import dev.cupel.image.progress.Progress;
 import dev.cupel.image.reference.ImageReference;
 import dev.cupel.image.registry.RegistrySettings;
+import dev.cupel.image.rootfs.LayeredRootFs;
 import dev.cupel.image.sink.Written;
+import dev.cupel.image.source.FoundImage;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.testing.Needs;
 import dev.cupel.testing.Provision;
@@ -67,6 +69,21 @@ class ImagesTest {
                         .resolve(Images.parse("docker://" + name + "@" + image.manifest().digest()), PLATFORM)
                         .image())
                 .isEqualTo(image);
+    }
+
+    @Test
+    void a_layer_is_fetched_only_when_somebody_opens_the_image() throws IOException {
+        Images images = images("one");
+        Image image = archive(images, "docker-archive:" + data("busybox-docker.tar"));
+        images.publish(image, Images.parse("docker://" + name + ":1"));
+        Images two = images("two");
+
+        Image seen = two.look(Images.parse("docker://" + name + ":1"), PLATFORM, FoundImage::image);
+
+        assertThat(seen).isEqualTo(image);
+        assertThat(two.store().blob(image.layers().getFirst().blob().digest())).isEmpty();
+        int files = two.look(Images.parse("docker://" + name + ":1"), PLATFORM, found -> found.open().root().size());
+        assertThat(files).isEqualTo(LayeredRootFs.of(image, images.store()).size());
     }
 
     @Test

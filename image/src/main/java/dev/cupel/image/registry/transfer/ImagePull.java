@@ -6,6 +6,7 @@ import dev.cupel.image.Platform;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.manifest.ImageConfigReader;
 import dev.cupel.image.manifest.Images;
+import dev.cupel.image.manifest.Layer;
 import dev.cupel.image.manifest.MalformedManifest;
 import dev.cupel.image.manifest.ManifestReader;
 import dev.cupel.image.manifest.ManifestTree;
@@ -28,14 +29,19 @@ import java.util.Optional;
 record ImagePull(Repository place, ContentStore store, Progress progress) {
     private static final int AT_ONCE = 4;
 
-    /// The image for this platform behind a tag or digest.
+    /// The image for this platform behind a tag or digest, with all its layers.
     Image pull(ImageName name, Platform platform) throws IOException, MalformedManifest {
+        Image image = find(name, platform);
+        bring(image.layers().stream().map(Layer::blob).toList());
+        return image;
+    }
+
+    /// The same without its layers.
+    Image find(ImageName name, Platform platform) throws IOException, MalformedManifest {
         ManifestTree.Found found = new ManifestTree(this::manifest).find(top(name), platform);
         bring(List.of(found.manifest().config()));
         byte[] config = store.read(found.manifest().config().digest(), ImageConfigReader.MOST_BYTES);
-        Image image = Images.of(found.descriptor(), found.manifest(), ImageConfigReader.read(config));
-        bring(found.manifest().layers());
-        return image;
+        return Images.of(found.descriptor(), found.manifest(), ImageConfigReader.read(config));
     }
 
     /// The descriptor of what a name stands for now; its document is in the store. A tag costs a question without a body where the

@@ -10,7 +10,10 @@ import dev.cupel.image.registry.Registries;
 import dev.cupel.image.registry.RegistryRefusal;
 import dev.cupel.image.registry.Repository;
 import dev.cupel.image.registry.http.BrokenTransfer;
+import dev.cupel.image.rootfs.OpenedImage;
+import dev.cupel.image.source.FoundImage;
 import dev.cupel.image.source.ImageSource;
+import dev.cupel.image.source.Look;
 import dev.cupel.image.store.ContentStore;
 import dev.cupel.image.store.WrongBlob;
 import java.io.IOException;
@@ -23,30 +26,39 @@ public record RegistrySource(Registries registries, ImageName name, Progress pro
     @Override
     public Image load(Platform platform, ContentStore store) throws IOException {
         progress.step("pulling " + name.familiar());
-        return new RemoteTrouble(name).orExplain(() -> fromAnywhere(platform, store));
+        return new RemoteTrouble(name).orExplain(() -> fromAnywhere(pull -> pull.pull(name, platform), store));
+    }
+
+    /// Layers are fetched when somebody opens the image, by its digest: the tag may stand for another one by then.
+    @Override
+    public <T> T look(Platform platform, ContentStore store, Look<T> look) throws IOException {
+        progress.step("looking at " + name.familiar());
+        Image image = new RemoteTrouble(name).orExplain(() -> fromAnywhere(pull -> pull.find(name, platform), store));
+        ImageName exact = name.withDigest(image.manifest().digest());
+        return look.at(new FoundImage(image, () -> OpenedImage.of(new RegistrySource(registries, exact, progress).load(platform, store), store)));
+    }
+
+    private interface Way {
+        Image by(ImagePull pull) throws IOException, MalformedManifest;
     }
 
     /// Whatever is wrong with a mirror, the registry itself has the last word.
-    private Image fromAnywhere(Platform platform, ContentStore store) throws IOException, MalformedManifest {
+    private Image fromAnywhere(Way way, ContentStore store) throws IOException, MalformedManifest {
         List<Repository> places = registries.forPull(name);
         List<Exception> passedOver = new ArrayList<>();
         for (Repository mirror : places.subList(0, places.size() - 1)) {
             try {
-                return from(mirror, platform, store);
+                return way.by(new ImagePull(mirror, store, progress));
             } catch (RegistryRefusal | BrokenTransfer | MalformedAnswer | WrongBlob | MalformedManifest e) {
                 passedOver.add(e);
             }
         }
         try {
-            return from(places.getLast(), platform, store);
+            return way.by(new ImagePull(places.getLast(), store, progress));
         } catch (IOException | MalformedManifest e) {
             passedOver.forEach(e::addSuppressed);
             throw e;
         }
-    }
-
-    private Image from(Repository place, Platform platform, ContentStore store) throws IOException, MalformedManifest {
-        return new ImagePull(place, store, progress).pull(name, platform);
     }
 
     @Override
