@@ -82,9 +82,9 @@ class AttachmentsTest {
 
     @Test
     void what_is_attached_is_listed_and_comes_back_newest_first() throws IOException {
-        attachments().attach(image.manifest(), BILL, bytes("{\"old\":1}"), TODAY);
-        attachments().attach(image.manifest(), "application/spdx+json", bytes("{\"other\":1}"), TODAY.plusSeconds(1));
-        Attachments.Attached last = attachments().attach(image.manifest(), BILL, bytes("{\"new\":1}"), TODAY.plusSeconds(2));
+        attachments().attach(image.manifest().digest(), BILL, bytes("{\"old\":1}"), TODAY);
+        attachments().attach(image.manifest().digest(), "application/spdx+json", bytes("{\"other\":1}"), TODAY.plusSeconds(1));
+        Attachments.Attached last = attachments().attach(image.manifest().digest(), BILL, bytes("{\"new\":1}"), TODAY.plusSeconds(2));
 
         List<Attachment> found = attachments().list(PLATFORM, BILL::equals);
 
@@ -97,9 +97,9 @@ class AttachmentsTest {
 
     @Test
     void the_same_document_is_attached_once() throws IOException {
-        Attachments.Attached first = attachments().attach(image.manifest(), BILL, bytes("{}"), TODAY);
+        Attachments.Attached first = attachments().attach(image.manifest().digest(), BILL, bytes("{}"), TODAY);
 
-        Attachments.Attached again = attachments().attach(image.manifest(), BILL, bytes("{}"), TODAY.plusSeconds(9));
+        Attachments.Attached again = attachments().attach(image.manifest().digest(), BILL, bytes("{}"), TODAY.plusSeconds(9));
 
         assertThat(again).isEqualTo(new Attachments.Attached(first.place(), false));
         assertThat(attachments().list(PLATFORM, _ -> true)).hasSize(1);
@@ -108,7 +108,7 @@ class AttachmentsTest {
     @Test
     void a_document_is_bounded_and_nothing_attached_is_an_empty_list() throws IOException {
         assertThat(attachments().list(PLATFORM, _ -> true)).isEmpty();
-        attachments().attach(image.manifest(), BILL, bytes("{\"long\":1}"), TODAY);
+        attachments().attach(image.manifest().digest(), BILL, bytes("{\"long\":1}"), TODAY);
         Attachment found = attachments().list(PLATFORM, _ -> true).getFirst();
 
         assertThatThrownBy(() -> attachments().content(found, 5))
@@ -125,7 +125,7 @@ class AttachmentsTest {
         repository.upload(new Descriptor("", Digest.of(bytes("{}")), 2), Files.writeString(directory.resolve("empty"), "{}"), _ -> {});
         putTheirs(repository, tag, theirs);
 
-        attachments().attach(image.manifest(), BILL, bytes("{}"), TODAY);
+        attachments().attach(image.manifest().digest(), BILL, bytes("{}"), TODAY);
 
         String index = new String(repository.manifest(tag).bytes().toArray(), StandardCharsets.UTF_8);
         assertThat(index).contains("\"artifactType\":\"theirs\",\"unknown\":[1]", "\"top\":true");

@@ -37,7 +37,7 @@ public record Inventory(
     /// stays as long as its evidence does. Facts are not cut.
     public Inventory keeping(Predicate<ImagePath> kept) {
         List<Component> left = components.stream()
-                .filter(one -> one.files().kept() == 0 ? kept.test(one.evidence().file()) : one.files().present().stream().anyMatch(kept))
+                .filter(one -> one.files().present().isEmpty() ? kept.test(one.evidence().file()) : one.files().present().stream().anyMatch(kept))
                 .map(one -> one.holding(one.files().keeping(kept)))
                 .toList();
         return new Inventory(distribution, left, unowned.stream().filter(kept).toList(), systemDatabase, facts, remarks);

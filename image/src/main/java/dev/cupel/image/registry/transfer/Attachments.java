@@ -5,11 +5,13 @@ import dev.cupel.image.Digest;
 import dev.cupel.image.Platform;
 import dev.cupel.image.manifest.Artifact;
 import dev.cupel.image.manifest.MalformedManifest;
+import dev.cupel.image.manifest.ManifestReader;
 import dev.cupel.image.manifest.ManifestTree;
 import dev.cupel.image.manifest.Referrer;
 import dev.cupel.image.progress.Progress;
 import dev.cupel.image.reference.ImageName;
 import dev.cupel.image.registry.Registries;
+import dev.cupel.image.registry.RemoteManifest;
 import dev.cupel.image.registry.Repository;
 import dev.cupel.image.store.ContentStore;
 import java.io.IOException;
@@ -30,15 +32,16 @@ import java.util.function.Predicate;
 public record Attachments(Registries registries, ImageName name, ContentStore store, Progress progress) {
     private static final int MOST = 256;
 
-    /// Attaches a document of this media type to a manifest. One that is attached already is left as it is and answered with.
+    /// Attaches a document of this media type to a manifest of the repository. One that is attached already is left as it is and
+    /// answered with.
     ///
     /// @param time what the artifact says that it was made at
-    public Attached attach(Descriptor subject, String type, byte[] document, Instant time) throws IOException {
+    public Attached attach(Digest subject, String type, byte[] document, Instant time) throws IOException {
         progress.step("attaching to " + name.familiar());
         return new RemoteTrouble(name).orExplain(() -> {
             Repository place = registries.repository(name);
             Digest digest = Digest.of(document);
-            Optional<Attachment> same = of(place, List.of(subject.digest()), type::equals).stream()
+            Optional<Attachment> same = of(place, List.of(subject), type::equals).stream()
                     .filter(one -> one.artifact().content().digest().equals(digest))
                     .findFirst();
             if (same.isPresent()) {
@@ -48,7 +51,7 @@ public record Attachments(Registries registries, ImageName name, ContentStore st
             Descriptor config = store.add("", Artifact.emptyConfig());
             SortedMap<String, String> annotations = new TreeMap<>();
             annotations.put(Attachment.CREATED, time.truncatedTo(ChronoUnit.SECONDS).toString());
-            Artifact artifact = new Artifact(type, content, new Descriptor(subject.mediaType(), subject.digest(), subject.sizeBytes()), annotations);
+            Artifact artifact = new Artifact(type, content, described(place, subject), annotations);
             new ImagePush(place, "", store, progress).blobs(List.of(config, content));
             place.refer(artifact);
             return new Attached(name.withDigest(artifact.descriptor().digest()), true);
@@ -96,6 +99,11 @@ public record Attachments(Registries registries, ImageName name, ContentStore st
         }
         found.sort(Comparator.comparing(Attachment::created).reversed().thenComparing(one -> one.manifest().digest()));
         return found;
+    }
+
+    private static Descriptor described(Repository place, Digest manifest) throws IOException, MalformedManifest {
+        RemoteManifest remote = place.manifest(manifest.toString());
+        return new Descriptor(ManifestReader.read(remote.bytes().toArray(), remote.mediaType()).mediaType(), manifest, remote.bytes().size());
     }
 
     /// Empty for what is no artifact of one document, or tells of something else: a list may be written by anybody.
