@@ -10,6 +10,8 @@ import dev.cupel.image.Fault;
 import dev.cupel.image.Platform;
 import dev.cupel.image.credentials.Credential;
 import dev.cupel.image.manifest.Image;
+import dev.cupel.image.manifest.Manifest;
+import dev.cupel.image.manifest.ManifestWriter;
 import dev.cupel.image.manifest.MediaTypes;
 import dev.cupel.image.progress.Progress;
 import dev.cupel.image.reference.ImageName;
@@ -33,6 +35,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +107,21 @@ class AttachmentsTest {
 
         assertThat(again).isEqualTo(new Attachments.Attached(first.place(), false));
         assertThat(attachments().list(PLATFORM, _ -> true)).hasSize(1);
+    }
+
+    @Test
+    void of_an_index_what_is_attached_to_the_platforms_image_and_to_the_index_itself_is_listed() throws IOException {
+        Repository repository = registries.repository(name);
+        Descriptor entry = new Descriptor(image.manifest().mediaType(), image.manifest().digest(), image.manifest().sizeBytes(), new TreeMap<>(), Optional.of(PLATFORM));
+        byte[] index = ManifestWriter.write(new Manifest.OfIndex(MediaTypes.OCI_INDEX, List.of(entry), new TreeMap<>()));
+        Digest top = repository.put("1", MediaTypes.OCI_INDEX, index);
+        attachments().attach(top, BILL, bytes("{\"index\":1}"), TODAY);
+        attachments().attach(image.manifest().digest(), BILL, bytes("{\"image\":1}"), TODAY.plusSeconds(1));
+
+        List<Attachment> found = attachments().list(PLATFORM, BILL::equals);
+
+        assertThat(found).extracting(one -> one.artifact().subject().digest()).containsExactly(image.manifest().digest(), top);
+        assertThat(found).extracting(one -> one.artifact().subject().mediaType()).last().isEqualTo(MediaTypes.OCI_INDEX);
     }
 
     @Test
