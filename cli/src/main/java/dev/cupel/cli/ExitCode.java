@@ -9,6 +9,8 @@ final class ExitCode {
     static final int USAGE = 2;
     static final int ENVIRONMENT = 3;
     static final int INPUT = 4;
+    /// What was asked for does not exist, and that is no fault.
+    static final int NOTHING = 5;
     static final int INTERRUPTED = 130;
 
     private ExitCode() {}

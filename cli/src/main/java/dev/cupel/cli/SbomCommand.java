@@ -3,43 +3,44 @@ package dev.cupel.cli;
 import dev.cupel.cli.terminal.TerminalProgress;
 import dev.cupel.image.Printable;
 import dev.cupel.image.exchange.Images;
-import dev.cupel.image.manifest.Image;
+import dev.cupel.image.reference.ImageName;
 import dev.cupel.image.reference.ImageReference;
-import dev.cupel.image.source.FoundImage;
-import dev.cupel.image.store.Memo;
-import dev.cupel.inventory.Inventories;
+import dev.cupel.inventory.InventorySource;
+import dev.cupel.inventory.Stocktaking;
+import dev.cupel.inventory.sbom.BillFormat;
 import dev.cupel.inventory.sbom.BillOfMaterials;
-import dev.cupel.inventory.sbom.CycloneDx;
-import dev.cupel.inventory.sbom.Spdx;
+import dev.cupel.inventory.sbom.ReadBill;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `cupel sbom`: the bill of materials of an image.
-@Command(name = "sbom", description = "Write an image's bill of materials.", abbreviateSynopsis = true)
+@Command(name = "sbom", description = "Write, attach or fetch an image's bill of materials.", abbreviateSynopsis = true)
 final class SbomCommand implements Callable<Integer> {
     private static final int MOST_GAPS = 10;
 
-    /// The formats, by the names that users give them.
-    enum Format {
-        CYCLONEDX,
-        SPDX
-    }
+    @Parameters(index = "0", paramLabel = "IMAGE", description = "The image; or sbom:FILE, a bill to convert (CycloneDX, SPDX or syft JSON).")
+    private InventorySource source;
 
-    @Parameters(index = "0", paramLabel = "IMAGE", description = "The image.")
-    private ImageReference image;
-
-    @Option(names = "--format", description = "cyclonedx (1.6) or spdx (2.3), both JSON (default: cyclonedx).", defaultValue = "cyclonedx")
-    private Format format;
+    @Option(names = "--format", paramLabel = "FORMAT", description = "cyclonedx (1.6) or spdx (2.3), both JSON (default: cyclonedx; with --fetch: whichever is newest).")
+    private Optional<BillFormat> format = Optional.empty();
 
     @Option(names = "--files", description = "List the files of each component, too, and those of none.")
     private boolean files;
+
+    @Option(names = "--attach", description = "Push the bill to the image's registry, as an OCI referrer of the image.")
+    private boolean attach;
+
+    @Option(names = "--fetch", description = "Write the newest bill that is attached to the image, whoever made it; exit code 5 if there is none.")
+    private boolean fetch;
 
     @Mixin
     private OutputFile output;
@@ -61,20 +62,45 @@ final class SbomCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (fetch && (attach || files)) {
+            throw new ParameterException(spec.commandLine(), "--fetch writes a bill as it is attached; leave " + (attach ? "--attach" : "--files") + " out");
+        }
+        Optional<ImageName> remote = attach || fetch ? Optional.of(inRegistry()) : Optional.empty();
         output.requireWritable();
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
-            BillOfMaterials bill = images.look(image, platform.chosen(), found -> bill(found, workspace.memo(images.store())));
+            if (fetch) {
+                return new AttachedBills(images.attachments(remote.orElseThrow()), progress, spec).fetch(platform.chosen(), format, output);
+            }
+            // Only what the registry itself has can be referred to there: an engine's copy of it may have another manifest.
+            InventorySource from = remote.<InventorySource>map(name -> new InventorySource.OfImage(new ImageReference.InRegistry(name))).orElse(source);
+            ReadBill read = new Stocktaking(images, workspace.memo(images.store()), platform.chosen()).of(from);
+            // An attached bill is named by the digest alone, so that it is the same under whichever tag the image is asked for.
+            String name = remote.map(it -> it.withDigest(read.digest().orElseThrow()).toString()).orElse(read.name());
+            BillOfMaterials bill = new BillOfMaterials(name, read.digest(), read.created(), read.inventory(), files);
+            BillFormat wanted = format.orElse(BillFormat.CYCLONEDX);
+            String document = new String(wanted.write(bill), StandardCharsets.UTF_8) + "\n";
             progress.done();
-            byte[] document = format == Format.SPDX ? new Spdx(bill).json() : new CycloneDx(bill).json();
-            output.print(spec, out -> out.println(new String(document, StandardCharsets.UTF_8)));
+            if (!attach || output.isGiven()) {
+                output.print(spec, out -> out.print(document));
+            }
+            if (attach) {
+                new AttachedBills(images.attachments(remote.orElseThrow()), progress, spec)
+                        .attach(read.digest().orElseThrow(), wanted, document.getBytes(StandardCharsets.UTF_8), workspace.clock().instant());
+            }
             bill.gaps().stream().limit(MOST_GAPS).forEach(gap -> spec.commandLine().getErr().println("  - " + Printable.of(gap)));
             return ExitCode.DONE;
         }
     }
 
-    private BillOfMaterials bill(FoundImage found, Memo memo) throws IOException {
-        Image it = found.image();
-        return new BillOfMaterials(image.toString(), it.manifest().digest(), it.config().created(), new Inventories(memo).of(found), files);
+    private ImageName inRegistry() {
+        if (source instanceof InventorySource.OfImage(ImageReference.Anywhere(var name))) {
+            return name;
+        }
+        if (source instanceof InventorySource.OfImage(ImageReference.InRegistry(var name))) {
+            return name;
+        }
+        String next = source instanceof InventorySource.OfBill ? "name the image" : "push it first: cupel copy " + source + " docker://NAME";
+        throw new ParameterException(spec.commandLine(), (attach ? "--attach" : "--fetch") + " needs an image in a registry, which " + source + " is not; " + next);
     }
 }

@@ -116,7 +116,7 @@ record SlimOutcome(
     private CycloneDx bill() throws IOException {
         String name = written.isEmpty() ? request.sourceName() : written.getFirst().reference();
         return new CycloneDx(new BillOfMaterials(
-                name, slimmed.image().manifest().digest(), slimmed.image().config().created(), slimmed.left(), false));
+                name, Optional.of(slimmed.image().manifest().digest()), slimmed.image().config().created(), slimmed.left(), false));
     }
 
     private static SlimReport.Subject subject(String reference, Image image) {

@@ -14,6 +14,8 @@ import dev.cupel.image.exchange.Images;
 import dev.cupel.image.reference.ImageReference;
 import dev.cupel.inspect.diff.DiffGate;
 import dev.cupel.inspect.gate.Gate;
+import dev.cupel.inventory.InventorySource;
+import dev.cupel.inventory.sbom.BillFormat;
 import dev.cupel.lint.report.ReportFormat;
 import dev.cupel.lint.rule.Profile;
 import dev.cupel.lint.rule.Threshold;
@@ -37,6 +39,7 @@ final class Values {
 
     static void readBy(CommandLine line) {
         line.registerConverter(ImageReference.class, checked(Images::parse))
+                .registerConverter(InventorySource.class, checked(InventorySource::parse))
                 .registerConverter(Platform.class, checked(Platform::parse))
                 .registerConverter(ImagePath.class, checked(ImagePath::of))
                 .registerConverter(KeepOption.class, checked(KeepOption::parse))
@@ -55,7 +58,7 @@ final class Values {
                 .registerConverter(ReportFormat.class, checked(text -> Choice.parse(ReportFormat.class, text)))
                 .registerConverter(Profile.class, checked(text -> Choice.parse(Profile.class, text)))
                 .registerConverter(Threshold.class, checked(text -> Choice.parse(Threshold.class, text)))
-                .registerConverter(SbomCommand.Format.class, checked(text -> Choice.parse(SbomCommand.Format.class, text)))
+                .registerConverter(BillFormat.class, checked(text -> Choice.parse(BillFormat.class, text)))
                 .registerConverter(RuntimeKind.class, checked(text -> Choice.parse(RuntimeKind.class, text)))
                 .registerConverter(Network.class, checked(text -> Choice.parse(Network.class, text)))
                 .registerConverter(Format.class, checked(text -> Choice.parse(Format.class, text)))

@@ -3,6 +3,7 @@ package dev.cupel.cli;
 import dev.cupel.cli.answer.Format;
 import dev.cupel.cli.explorer.Explorer;
 import dev.cupel.cli.terminal.TerminalProgress;
+import dev.cupel.cli.view.BillText;
 import dev.cupel.cli.view.XrayText;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.image.file.ReplacedFile;
@@ -11,10 +12,14 @@ import dev.cupel.inspect.gate.DiveRules;
 import dev.cupel.inspect.gate.Gate;
 import dev.cupel.inspect.gate.Ruling;
 import dev.cupel.inspect.history.ReverseDockerfile;
+import dev.cupel.inspect.xray.BillReport;
 import dev.cupel.inspect.xray.XrayJson;
 import dev.cupel.inspect.xray.XrayPage;
 import dev.cupel.inspect.xray.XrayReport;
 import dev.cupel.inspect.xray.XrayTree;
+import dev.cupel.inventory.InventorySource;
+import dev.cupel.inventory.Stocktaking;
+import dev.cupel.inventory.sbom.ReadBill;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -27,14 +32,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `cupel xray`: what an image is made of, layer by layer, without running it.
 @Command(name = "xray", description = "Show what an image is made of, layer by layer; an explorer.", abbreviateSynopsis = true)
 final class XrayCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "IMAGE", description = "The image.")
-    private ImageReference image;
+    @Parameters(index = "0", paramLabel = "IMAGE", description = "The image; or sbom:FILE, a bill of materials (CycloneDX, SPDX or syft JSON).")
+    private InventorySource source;
 
     @Option(names = "--format", paramLabel = "FORMAT", completionCandidates = Choices.Formats.class,
             description = "text or json (default: an explorer on a terminal, text elsewhere).")
@@ -78,6 +84,13 @@ final class XrayCommand implements Callable<Integer> {
         Optional<DiveRules> rules = dive.rules(spec);
         output.requireWritable();
         html.forEach(file -> new ReplacedFile(file).requireWritable());
+        return switch (source) {
+            case InventorySource.OfImage(var image) -> image(image, rules);
+            case InventorySource.OfBill _ -> bill();
+        };
+    }
+
+    private int image(ImageReference image, Optional<DiveRules> rules) throws IOException {
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
             if (dockerfile && failOn.isEmpty() && html.isEmpty() && !dive.asked()) {
@@ -86,7 +99,7 @@ final class XrayCommand implements Callable<Integer> {
                 output.print(spec, out -> out.print(text)); // no layer has to be looked into
                 return ExitCode.DONE;
             }
-            Looked looked = images.look(image, platform.chosen(), found -> look(new InspectedImage(found, workspace.memo(images.store()))));
+            Looked looked = images.look(image, platform.chosen(), found -> look(new InspectedImage(found, workspace.memo(images.store())), image.toString()));
             progress.done();
             if (explores()) {
                 new Explorer(looked.inspected().opened(), looked.inspected().story(), looked.report(), Path.of("").toAbsolutePath()).run();
@@ -101,11 +114,32 @@ final class XrayCommand implements Callable<Integer> {
         }
     }
 
+    /// A bill has packages, and neither layers nor files.
+    private int bill() throws IOException {
+        if (dockerfile || layersOnly || !html.isEmpty() || dive.asked() || !failOn.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "of " + source + " only the packages are known; --dockerfile, --layers-only, --html, --ci and --fail-on need an image");
+        }
+        try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
+                Images images = sources.images(workspace.store(), progress)) {
+            ReadBill read = new Stocktaking(images, workspace.memo(images.store()), platform.chosen()).of(source);
+            BillReport report = BillReport.of(new Version().getVersion()[0], source.toString(), read);
+            progress.done();
+            output.print(spec, out -> {
+                if (format == Format.JSON) {
+                    out.print(report.json());
+                } else {
+                    new BillText(report, out).print();
+                }
+            });
+            return ExitCode.DONE;
+        }
+    }
+
     private record Looked(InspectedImage inspected, XrayReport report) {}
 
-    private Looked look(InspectedImage inspected) throws IOException {
+    private Looked look(InspectedImage inspected, String reference) throws IOException {
         boolean layers = layersOnly || explores();
-        Looked looked = new Looked(inspected, layers ? inspected.layers(image.toString()) : inspected.report(image.toString()));
+        Looked looked = new Looked(inspected, layers ? inspected.layers(reference) : inspected.report(reference));
         if (explores() || !html.isEmpty()) {
             inspected.story();
         }

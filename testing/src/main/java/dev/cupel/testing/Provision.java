@@ -109,6 +109,13 @@ public enum Provision {
             return onPath("crane", environment);
         }
     },
+    /// A registry that keeps a list of referrers, which Debian's does not: made of `.ci/referrers-registry`.
+    REFERRERS_REGISTRY("build .ci/referrers-registry with go as cupel-referrers-registry, or run ./check") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("cupel-referrers-registry", environment);
+        }
+    },
     DEBOOTSTRAP("install debootstrap") {
         @Override
         boolean isThere(Map<String, String> environment) {

@@ -29,6 +29,7 @@ import dev.cupel.image.registry.Registries;
 import dev.cupel.image.registry.RegistrySettings;
 import dev.cupel.image.registry.http.HttpClients;
 import dev.cupel.image.registry.http.TrustedCertificates;
+import dev.cupel.image.registry.transfer.Attachments;
 import dev.cupel.image.registry.transfer.RegistrySink;
 import dev.cupel.image.registry.transfer.RegistrySource;
 import dev.cupel.image.sink.ImageSink;
@@ -123,6 +124,11 @@ public final class Images implements AutoCloseable {
     public Written publish(Image image, ImageReference target, ImageReference origin) throws IOException {
         Optional<ImageName> near = origin instanceof ImageReference.InRegistry(var name) ? Optional.of(name) : Optional.empty();
         return named(sink(target, near).write(image, store), image);
+    }
+
+    /// What is attached to the image that a registry has under this name.
+    public Attachments attachments(ImageName name) {
+        return new Attachments(registries, name, store, progress);
     }
 
     /// The store that images are brought into.

@@ -37,6 +37,9 @@ record ReferenceParser(String text) {
             case "oci-archive" -> new OciArchive(path(rest), layoutTag(rest));
             case "docker-archive" -> dockerArchive(rest);
             case "dir" -> new RootDirectory(wholePath(rest));
+            case "sbom" ->
+                throw new MalformedReference(Quoted.of(text) + " names a bill of materials, which has neither layers nor files;"
+                        + " xray and sbom read one, everything else needs an image. For an image of that name write docker://sbom:TAG.");
             default -> new Anywhere(name(text));
         };
     }

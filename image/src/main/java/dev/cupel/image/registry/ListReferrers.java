@@ -8,10 +8,15 @@ import java.net.http.HttpRequest;
 import java.util.Optional;
 import java.util.Set;
 
-/// Gets the index of what refers to a manifest: signatures, attestations, SBOMs. Empty where the registry does not know the question;
-/// then the index lies under a tag. Spec: OCI distribution-spec 1.1, "Listing Referrers".
-record ListReferrers(String repository, Digest subject) implements Endpoint<Optional<Bytes>> {
+/// Gets a page of the index of what refers to a manifest: signatures, attestations, SBOMs. Empty where the registry does not know the
+/// question; then the index lies under a tag. Spec: OCI distribution-spec 1.1, "Listing Referrers".
+///
+/// @param page where the page before said that this one is; empty for the first
+record ListReferrers(String repository, Digest subject, Optional<URI> page) implements Endpoint<Optional<ListReferrers.Page>> {
     private static final int LONGEST = 4 * 1024 * 1024;
+
+    /// An index, and where the next part of it is.
+    record Page(Bytes index, Optional<URI> next) {}
 
     @Override
     public String action() {
@@ -25,7 +30,7 @@ record ListReferrers(String repository, Digest subject) implements Endpoint<Opti
 
     @Override
     public HttpRequest.Builder request(URI v2Root) {
-        return HttpRequest.newBuilder(v2Root.resolve(repository + "/referrers/" + subject)).GET();
+        return HttpRequest.newBuilder(page.orElseGet(() -> v2Root.resolve(repository + "/referrers/" + subject))).GET();
     }
 
     @Override
@@ -34,7 +39,9 @@ record ListReferrers(String repository, Digest subject) implements Endpoint<Opti
     }
 
     @Override
-    public Optional<Bytes> read(Answer answer) throws IOException {
-        return answer.status() == 200 ? Optional.of(new Bytes(answer.bytes(LONGEST))) : Optional.empty();
+    public Optional<Page> read(Answer answer) throws IOException {
+        return answer.status() == 200
+                ? Optional.of(new Page(new Bytes(answer.bytes(LONGEST)), NamePage.next(answer)))
+                : Optional.empty();
     }
 }

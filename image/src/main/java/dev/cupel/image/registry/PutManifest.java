@@ -6,11 +6,17 @@ import dev.cupel.image.registry.http.Answer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.Optional;
 import java.util.Set;
 
 /// Puts a manifest or index under a tag or its digest; everything that it names is there already.
 /// Spec: OCI distribution-spec 1.1, "Pushing Manifests".
-record PutManifest(String repository, String reference, String mediaType, Bytes bytes) implements Endpoint<Digest> {
+record PutManifest(String repository, String reference, String mediaType, Bytes bytes) implements Endpoint<PutManifest.Stored> {
+    /// What the registry says of it.
+    ///
+    /// @param subject which it lists the manifest as a referrer of; empty where it keeps no such list ("Pushing Manifests with Subject")
+    record Stored(Digest digest, Optional<String> subject) {}
+
     @Override
     public String action() {
         return "push the manifest " + Quoted.of(reference) + " of " + repository;
@@ -34,11 +40,11 @@ record PutManifest(String repository, String reference, String mediaType, Bytes 
     }
 
     @Override
-    public Digest read(Answer answer) throws IOException {
+    public Stored read(Answer answer) throws IOException {
         Digest stored = DigestHeader.of(answer, action()).orElseGet(() -> Digest.of(bytes.toArray()));
         if (!stored.equals(bytes.digestLike(stored))) {
             throw new MalformedAnswer("Cannot " + action() + ": the registry stored something else, of the digest " + stored + ".");
         }
-        return stored;
+        return new Stored(stored, answer.header("OCI-Subject"));
     }
 }

@@ -2,10 +2,8 @@ package dev.cupel.image.registry;
 
 import dev.cupel.image.Descriptor;
 import dev.cupel.image.Digest;
-import dev.cupel.image.manifest.MalformedManifest;
-import dev.cupel.image.manifest.Manifest;
-import dev.cupel.image.manifest.ManifestReader;
-import dev.cupel.image.manifest.MediaTypes;
+import dev.cupel.image.manifest.Artifact;
+import dev.cupel.image.manifest.Referrer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -60,7 +58,7 @@ public final class Repository {
 
     /// Puts a manifest under a tag or its own digest.
     public Digest put(String tagOrDigest, String mediaType, byte[] manifest) throws IOException {
-        return client.call(new PutManifest(name, tagOrDigest, mediaType, new Bytes(manifest)));
+        return client.call(new PutManifest(name, tagOrDigest, mediaType, new Bytes(manifest))).digest();
     }
 
     /// Uploads a blob, whether or not it is there.
@@ -101,23 +99,13 @@ public final class Repository {
 
     /// What refers to this manifest, as the registry's index describes it; where the registry does not know the question, what the
     /// tag that clients agreed on for such registries names.
-    public List<Descriptor> referrers(Digest subject) throws IOException {
-        Optional<Bytes> answer = client.call(new ListReferrers(name, subject));
-        try {
-            Bytes index = answer.isPresent()
-                    ? answer.get()
-                    : manifest(subject.toString().replace(':', '-')).bytes();
-            return ManifestReader.read(index.toArray(), MediaTypes.OCI_INDEX) instanceof Manifest.OfIndex list
-                    ? list.manifests()
-                    : List.of();
-        } catch (MalformedManifest e) {
-            throw new MalformedAnswer("Cannot list what refers to " + subject + " in " + name + ": " + e.getMessage() + ".", e);
-        } catch (RegistryRefusal refusal) {
-            if (refusal.isMissing()) {
-                return List.of();
-            }
-            throw refusal;
-        }
+    public List<Referrer> referrers(Digest subject) throws IOException {
+        return new Referrers(client, name).list(subject);
+    }
+
+    /// Puts an artifact, whose blobs are there, so that it is listed among the referrers of its subject.
+    public void refer(Artifact artifact) throws IOException {
+        new Referrers(client, name).add(artifact);
     }
 
     static List<String> allPages(RegistryClient client, Function<Optional<URI>, Endpoint<NamePage>> pages) throws IOException {

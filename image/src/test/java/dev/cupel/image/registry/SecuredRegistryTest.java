@@ -123,7 +123,7 @@ class SecuredRegistryTest {
 
         repository.put(subject.toString().replace(':', '-'), MediaTypes.OCI_INDEX, index.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(repository.referrers(subject)).extracting(Descriptor::digest).containsExactly(subject);
+        assertThat(repository.referrers(subject)).extracting(one -> one.manifest().digest()).containsExactly(subject);
     }
 
     @Test

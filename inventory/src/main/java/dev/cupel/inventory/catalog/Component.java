@@ -53,6 +53,12 @@ public record Component(
                 url, ecosystem, certainty, name, version, architecture, source, sourceVersion, licences, digest, evidence, held, origin, needs);
     }
 
+    /// With other evidence.
+    public Component seenIn(Evidence other) {
+        return new Component(
+                url, ecosystem, certainty, name, version, architecture, source, sourceVersion, licences, digest, other, files, origin, needs);
+    }
+
     /// With other needs.
     public Component needing(SortedSet<String> ids) {
         return new Component(

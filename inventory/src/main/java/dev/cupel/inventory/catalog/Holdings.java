@@ -6,16 +6,23 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/// The files of a component, directories not counted: those that the image has, of `total` that it came with. A file that
-/// several components list belongs to each of them.
-public record Holdings(SortedSet<ImagePath> present, int total) {
+/// The files of a component, directories not counted. A file that several components list belongs to each of them.
+///
+/// @param present those that the image has; empty, too, where only their number is known, as from most bills of materials
+/// @param kept how many the image has
+/// @param total how many it came with
+public record Holdings(SortedSet<ImagePath> present, int kept, int total) {
     public static final Holdings NONE = new Holdings(Collections.emptySortedSet(), 0);
 
     public Holdings {
         present = Collections.unmodifiableSortedSet(new TreeSet<>(present));
-        if (total < present.size()) {
-            throw new IllegalArgumentException(present.size() + " of " + total + " files");
+        if (total < kept || kept < 0 || (kept != present.size() && !present.isEmpty())) {
+            throw new IllegalArgumentException(present.size() + " and " + kept + " of " + total + " files");
         }
+    }
+
+    public Holdings(SortedSet<ImagePath> present, int total) {
+        this(present, present.size(), total);
     }
 
     /// All files are here, as far as anyone can tell.
@@ -23,15 +30,18 @@ public record Holdings(SortedSet<ImagePath> present, int total) {
         return new Holdings(files, files.size());
     }
 
-    /// How many are in the image.
-    public int kept() {
-        return present.size();
+    /// Nobody tells which files they are.
+    public static Holdings counted(int kept, int total) {
+        return new Holdings(Collections.emptySortedSet(), kept, total);
     }
 
-    /// What is left where only the paths stay that `kept` accepts.
-    public Holdings keeping(Predicate<ImagePath> kept) {
+    /// What is left where only the paths stay that are accepted; files that nobody lists stay.
+    public Holdings keeping(Predicate<ImagePath> accepted) {
+        if (present.isEmpty()) {
+            return this;
+        }
         TreeSet<ImagePath> left = new TreeSet<>(present);
-        left.removeIf(kept.negate());
+        left.removeIf(accepted.negate());
         return new Holdings(left, total);
     }
 }

@@ -3,9 +3,10 @@ package dev.cupel.inventory.catalog;
 import dev.cupel.image.ImagePath;
 import dev.cupel.inventory.distribution.Distribution;
 import dev.cupel.inventory.facts.SystemFacts;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -32,14 +33,9 @@ public record Inventory(
 
     /// By their ids, which are long texts and so made once; equal ones once.
     private static List<Component> sorted(List<Component> components) {
-        TreeMap<String, List<Component>> byId = new TreeMap<>();
-        for (Component one : components) {
-            List<Component> alike = byId.computeIfAbsent(one.id(), _ -> new ArrayList<>(1));
-            if (!alike.contains(one)) {
-                alike.add(one);
-            }
-        }
-        return byId.values().stream().flatMap(List::stream).toList();
+        TreeMap<String, Set<Component>> byId = new TreeMap<>();
+        components.forEach(one -> byId.computeIfAbsent(one.id(), _ -> new LinkedHashSet<>(1)).add(one));
+        return byId.values().stream().flatMap(Set::stream).toList();
     }
 
     /// Those of one ecosystem.
@@ -57,7 +53,7 @@ public record Inventory(
     /// a directory, is in the lists of a hundred packages and tells of none.
     public Inventory keeping(Predicate<ImagePath> kept, Predicate<ImagePath> telling) {
         List<Component> left = components.stream()
-                .filter(one -> one.files().kept() == 0 ? kept.test(one.evidence().file()) : one.files().present().stream().anyMatch(kept.and(telling)))
+                .filter(one -> one.files().present().isEmpty() ? kept.test(one.evidence().file()) : one.files().present().stream().anyMatch(kept.and(telling)))
                 .map(one -> one.holding(one.files().keeping(kept)))
                 .toList();
         return new Inventory(distribution, left, unowned.stream().filter(kept).toList(), systemDatabase, facts, remarks);

@@ -2,6 +2,7 @@ package dev.cupel.inventory.sbom;
 
 import dev.cupel.image.Digest;
 import dev.cupel.inventory.catalog.Component;
+import dev.cupel.inventory.catalog.Ecosystem;
 import dev.cupel.inventory.catalog.Inventory;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -11,21 +12,43 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// What a bill of materials tells of one image. The same image gives the same bytes: no clock, no random number.
 ///
 /// @param name reference of the image as its reader knows it
-/// @param digest of its manifest
+/// @param digest of its manifest; empty where nobody tells, as in some bills of others
 /// @param created as its configuration says, empty if it does not
 /// @param withFiles whether each component's files and the unowned ones are listed, too
-public record BillOfMaterials(String name, Digest digest, String created, Inventory inventory, boolean withFiles) {
+public record BillOfMaterials(String name, Optional<Digest> digest, String created, Inventory inventory, boolean withFiles) {
 
     /// A name for the document that is the same for the same image.
     UUID serial() {
-        return UUID.nameUUIDFromBytes(digest.toString().getBytes(StandardCharsets.UTF_8));
+        String identity = digest.map(Digest::toString).orElseGet(() -> name + "\n" + String.join("\n", new TreeSet<>(ids())));
+        return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// What the document calls the image within itself.
+    String subject() {
+        return digest.map(Digest::toString).orElse("image");
+    }
+
+    /// What is told of the image beyond what the formats have places for.
+    Properties properties() {
+        Properties properties = new Properties().put(Properties.UNOWNED, inventory.unowned().size());
+        if (inventory.systemDatabase() != hasSystemPackages(inventory)) {
+            properties.put(Properties.DATABASE, Boolean.toString(inventory.systemDatabase()));
+        }
+        gaps().forEach(gap -> properties.put(Properties.GAP, gap));
+        return properties;
+    }
+
+    static boolean hasSystemPackages(Inventory inventory) {
+        return inventory.components().stream().map(Component::ecosystem).anyMatch(Ecosystem::isOfSystem);
     }
 
     /// When the image was created, to the second; the epoch if nothing tells.

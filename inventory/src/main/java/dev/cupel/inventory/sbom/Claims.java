@@ -1,16 +1,9 @@
 package dev.cupel.inventory.sbom;
 
+import dev.cupel.image.Digest;
 import dev.cupel.image.ImagePath;
-import dev.cupel.inventory.catalog.Certainty;
-import dev.cupel.inventory.catalog.Component;
-import dev.cupel.inventory.catalog.ComponentDraft;
-import dev.cupel.inventory.catalog.Ecosystem;
-import dev.cupel.inventory.catalog.Evidence;
-import dev.cupel.inventory.catalog.MalformedPackageUrl;
-import dev.cupel.inventory.catalog.PackageUrl;
 import dev.cupel.inventory.distribution.Distribution;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,31 +11,31 @@ import java.util.Optional;
 
 /// Collects what a document claims, by the references that it uses itself.
 final class Claims {
-    private final ImagePath place;
-    private final Map<String, Component> components = new LinkedHashMap<>();
-    private final Map<String, List<String>> needs = new LinkedHashMap<>();
-    private Optional<Distribution> distribution = Optional.empty();
-    private int withoutUrl;
+    private static final int MOST = 1_000_000;
 
-    Claims(ImagePath place) {
-        this.place = place;
+    private final List<ClaimedComponent> components = new ArrayList<>();
+    private final Map<String, List<String>> needs = new LinkedHashMap<>();
+    private final List<ImagePath> unowned = new ArrayList<>();
+    private Optional<Distribution> distribution = Optional.empty();
+    private Optional<Digest> digest = Optional.empty();
+    private Properties ofImage = new Properties();
+    private String name = "";
+    private String created = "";
+
+    void component(ClaimedComponent one) throws MalformedBill {
+        components.add(one);
+        requireFew(components.size());
     }
 
-    void component(String reference, String url, String version, List<String> licences) {
-        try {
-            PackageUrl parsed = PackageUrl.parse(url);
-            Ecosystem ecosystem = ecosystem(parsed.type());
-            String source = parsed.qualifiers().getOrDefault("upstream", parsed.name());
-            int at = source.indexOf('@');
-            ComponentDraft draft = new ComponentDraft(ecosystem, name(parsed, ecosystem), parsed, new Evidence(place, reference))
-                    .certainty(Certainty.CLAIMED)
-                    .architecture(parsed.qualifiers().getOrDefault("arch", ""))
-                    .licences(licences)
-                    .version(version.isEmpty() ? parsed.version() : version)
-                    .source(at < 0 ? source : source.substring(0, at), at < 0 ? parsed.version() : source.substring(at + 1));
-            components.put(reference, draft.done());
-        } catch (MalformedPackageUrl e) {
-            withoutUrl++;
+    /// A file of no component, if Cupel wrote the document: what others list by themselves may well have an owner.
+    void file(String path) throws MalformedBill {
+        path(ours() ? path : "").ifPresent(unowned::add);
+        requireFew(unowned.size());
+    }
+
+    private static void requireFew(int count) throws MalformedBill {
+        if (count > MOST) {
+            throw new MalformedBill("it names more than %,d things".formatted(MOST));
         }
     }
 
@@ -54,7 +47,36 @@ final class Claims {
         distribution = Optional.of(it);
     }
 
-    Map<String, Component> components() {
+    /// The image; `version` is its digest if it is one.
+    void image(String called, String version, Properties properties) {
+        name = called;
+        digest = digest(version);
+        ofImage = properties;
+    }
+
+    void created(String time) {
+        created = time;
+    }
+
+    /// Whether Cupel wrote the document; known once the image is.
+    boolean ours() {
+        return ofImage.first(Properties.UNOWNED).isPresent();
+    }
+
+    static Optional<Digest> digest(String text) {
+        try {
+            return Optional.of(Digest.parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // a version of another kind
+        }
+    }
+
+    /// A path of an image; empty for what is none.
+    static Optional<ImagePath> path(String text) {
+        return text.isEmpty() || text.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(ImagePath.of(text));
+    }
+
+    List<ClaimedComponent> components() {
         return components;
     }
 
@@ -62,27 +84,27 @@ final class Claims {
         return needs;
     }
 
+    List<ImagePath> unowned() {
+        return unowned;
+    }
+
     Optional<Distribution> distribution() {
         return distribution;
     }
 
-    int withoutUrl() {
-        return withoutUrl;
+    Optional<Digest> digest() {
+        return digest;
     }
 
-    private static Ecosystem ecosystem(String type) {
-        return Arrays.stream(Ecosystem.values()).filter(one -> one.urlType().equals(type)).findFirst().orElse(Ecosystem.PROGRAM);
+    Properties ofImage() {
+        return ofImage;
     }
 
-    /// As the ecosystem itself writes it.
-    private static String name(PackageUrl url, Ecosystem ecosystem) {
-        if (url.namespace().isEmpty()) {
-            return url.name();
-        }
-        return switch (ecosystem) {
-            case JAVA -> url.namespace() + ":" + url.name();
-            case NODE, GO, PHP -> url.namespace() + "/" + url.name();
-            case DEB, APK, RPM, PYTHON, RUST, RUBY, DOTNET, PEAR, PECL, PERL, CONDA, NIX, PROGRAM -> url.name();
-        };
+    String name() {
+        return name;
+    }
+
+    String created() {
+        return created;
     }
 }

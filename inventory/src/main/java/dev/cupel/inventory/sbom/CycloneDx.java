@@ -1,5 +1,6 @@
 package dev.cupel.inventory.sbom;
 
+import dev.cupel.image.Digest;
 import dev.cupel.image.ImagePath;
 import dev.cupel.inventory.catalog.Component;
 import java.util.ArrayList;
@@ -26,15 +27,12 @@ public record CycloneDx(BillOfMaterials bill) {
     }
 
     private Json subject() {
-        List<Map<String, Object>> properties = new ArrayList<>();
-        properties.add(property("cupel:files:unowned", Integer.toString(bill.inventory().unowned().size())));
-        bill.gaps().forEach(gap -> properties.add(property("cupel:gap", gap)));
         return new Json()
                 .put("type", "container")
-                .put("bom-ref", bill.digest().toString())
+                .put("bom-ref", bill.subject())
                 .put("name", bill.name())
-                .put("version", bill.digest().toString())
-                .put("properties", properties);
+                .putIfAny("version", bill.digest().map(Digest::toString).orElse(""))
+                .put("properties", bill.properties().json());
     }
 
     private List<Map<String, Object>> components() {
@@ -63,7 +61,7 @@ public record CycloneDx(BillOfMaterials bill) {
         Set<String> ids = bill.ids();
         bill.inventory().components().forEach(one -> all.put(one.id(), present(one, ids)));
         List<Map<String, Object>> json = new ArrayList<>();
-        json.add(new Json().put("ref", bill.digest().toString()).put("dependsOn", bill.roots()).members());
+        json.add(new Json().put("ref", bill.subject()).put("dependsOn", bill.roots()).members());
         all.forEach((id, needs) -> json.add(new Json().put("ref", id).putIfAny("dependsOn", needs).members()));
         return json;
     }
@@ -76,11 +74,7 @@ public record CycloneDx(BillOfMaterials bill) {
     private Map<String, Object> completeness() {
         return new Json()
                 .put("aggregate", bill.complete() ? "complete" : "incomplete")
-                .put("assemblies", List.of(bill.digest().toString()))
+                .put("assemblies", List.of(bill.subject()))
                 .members();
-    }
-
-    static Map<String, Object> property(String name, String value) {
-        return new Json().put("name", name).put("value", value).members();
     }
 }

@@ -1,13 +1,14 @@
 package dev.cupel.inventory.sbom;
 
+import dev.cupel.image.Digest;
 import dev.cupel.image.ImagePath;
 import dev.cupel.inventory.catalog.Certainty;
 import dev.cupel.inventory.catalog.Component;
 import dev.cupel.inventory.catalog.Ecosystem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 
 /// One component of a CycloneDX document. Properties begin with `cupel:`; no other format has a place for what they tell.
 record CycloneDxComponent(LicenceNames licences, boolean withFiles) {
@@ -20,16 +21,16 @@ record CycloneDxComponent(LicenceNames licences, boolean withFiles) {
                 .putIfAny("group", grouped ? one.url().namespace() : "")
                 .put("name", grouped ? one.url().name() : one.name())
                 .putIfAny("version", one.version())
-                .putIfAny("hashes", one.digest().map(digest -> List.of(hash(digest.hex()))).orElse(List.of()))
+                .putIfAny("hashes", one.digest().map(digest -> List.of(hash(digest))).orElse(List.of()))
                 .putIfAny("licenses", licences(one))
                 .put("purl", one.url().toString())
                 .put("evidence", evidence(one))
-                .put("properties", properties(one))
+                .put("properties", OwnWords.of(one, readBack(licences(one))).json())
                 .members();
     }
 
-    private static Map<String, Object> hash(String hex) {
-        return new Json().put("alg", "SHA-256").put("content", hex).members();
+    private static Map<String, Object> hash(Digest digest) {
+        return new Json().put("alg", digest.algorithm().equals("sha512") ? "SHA-512" : "SHA-256").put("content", digest.hex()).members();
     }
 
     /// One expression alone, or licences one by one: the format knows no mixture.
@@ -42,6 +43,11 @@ record CycloneDxComponent(LicenceNames licences, boolean withFiles) {
             }
         }
         return one.licences().stream().map(this::licence).distinct().toList();
+    }
+
+    /// The same as a reader of the document gets them.
+    private static List<String> readBack(List<Map<String, Object>> written) {
+        return CycloneDxClaims.licences(JsonMapper.builder().build().valueToTree(written));
     }
 
     private Map<String, Object> licence(String name) {
@@ -83,24 +89,5 @@ record CycloneDxComponent(LicenceNames licences, boolean withFiles) {
             case RECOGNISED -> 0.7;
             case CLAIMED -> 0.5;
         };
-    }
-
-    private static List<Map<String, Object>> properties(Component one) {
-        List<Map<String, Object>> properties = new ArrayList<>();
-        if (one.files().total() > 0) {
-            // What no other tool tells: a package of which two files of three hundred are left is not the package it was.
-            properties.add(CycloneDx.property("cupel:files:kept", Integer.toString(one.files().kept())));
-            properties.add(CycloneDx.property("cupel:files:total", Integer.toString(one.files().total())));
-        }
-        if (one.origin().layer() >= 0) {
-            properties.add(CycloneDx.property("cupel:layer", Integer.toString(one.origin().layer())));
-        }
-        if (!one.origin().instruction().isEmpty()) {
-            properties.add(CycloneDx.property("cupel:instruction", one.origin().instruction()));
-        }
-        if (one.ecosystem().isOfSystem()) {
-            properties.add(CycloneDx.property("cupel:source", one.source() + " " + one.sourceVersion()));
-        }
-        return properties;
     }
 }

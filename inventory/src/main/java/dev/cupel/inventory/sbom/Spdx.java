@@ -9,15 +9,17 @@ import java.util.Set;
 /// Writes SPDX 2.3 as JSON.
 public record Spdx(BillOfMaterials bill) {
     private static final String DOCUMENT = "SPDXRef-DOCUMENT";
+    private static final String SYSTEM = "SPDXRef-OperatingSystem";
     private static final String IMAGE = "SPDXRef-Image";
 
     /// The document, indented.
     public byte[] json() {
         SpdxLicences licences = new SpdxLicences(new LicenceNames());
-        SpdxPackage writer = new SpdxPackage(licences);
+        SpdxPackage writer = new SpdxPackage(licences, bill.time());
         List<Map<String, Object>> packages = new ArrayList<>();
         packages.add(writer.image(IMAGE, bill));
         bill.inventory().components().forEach(one -> packages.add(writer.json(one)));
+        bill.inventory().distribution().ifPresent(it -> packages.add(writer.system(SYSTEM, it)));
         return new Json()
                 .put("spdxVersion", "SPDX-2.3")
                 .put("dataLicense", "CC0-1.0")
@@ -38,6 +40,9 @@ public record Spdx(BillOfMaterials bill) {
         List<Map<String, Object>> all = new ArrayList<>();
         all.add(relationship(DOCUMENT, "DESCRIBES", IMAGE));
         Set<String> ids = bill.ids();
+        if (bill.inventory().distribution().isPresent()) {
+            all.add(relationship(IMAGE, "CONTAINS", SYSTEM));
+        }
         for (Component one : bill.inventory().components()) {
             all.add(relationship(IMAGE, "CONTAINS", SpdxPackage.reference(one.id())));
             one.needs().stream()

@@ -3,12 +3,17 @@ package dev.cupel.inventory.sbom;
 import dev.cupel.image.Digest;
 import dev.cupel.inventory.catalog.Component;
 import dev.cupel.inventory.catalog.Ecosystem;
+import dev.cupel.inventory.distribution.Distribution;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/// One package of an SPDX document.
-record SpdxPackage(SpdxLicences licences) {
+/// One package of an SPDX document. What the format has no place for is in an annotation, as CycloneDX has it in properties.
+///
+/// @param time of the document
+record SpdxPackage(SpdxLicences licences, Instant time) {
     private static final String UNKNOWN = "NOASSERTION";
 
     Map<String, Object> json(Component one) {
@@ -26,6 +31,7 @@ record SpdxPackage(SpdxLicences licences) {
                 .put("sourceInfo", sourceInfo(one))
                 .putIfAny("comment", one.files().total() == 0 ? "" : "%d of its %d files are in the image".formatted(one.files().kept(), one.files().total()))
                 .put("externalRefs", List.of(url(one.url().toString())))
+                .put("annotations", annotations(OwnWords.of(one, SpdxClaims.licences(licences.declared(one.licences()), Map.of()))))
                 .members();
     }
 
@@ -33,15 +39,40 @@ record SpdxPackage(SpdxLicences licences) {
         return new Json()
                 .put("SPDXID", id)
                 .put("name", bill.name())
-                .put("versionInfo", bill.digest().toString())
+                .putIfAny("versionInfo", bill.digest().map(Digest::toString).orElse(""))
                 .put("downloadLocation", UNKNOWN)
                 .put("filesAnalyzed", false)
-                .put("checksums", List.of(checksum(bill.digest())))
+                .putIfAny("checksums", bill.digest().map(digest -> List.of(checksum(digest))).orElse(List.of()))
                 .put("licenseConcluded", UNKNOWN)
                 .put("licenseDeclared", UNKNOWN)
                 .put("copyrightText", UNKNOWN)
                 .put("primaryPackagePurpose", "CONTAINER")
+                .put("annotations", annotations(bill.properties()))
                 .members();
+    }
+
+    Map<String, Object> system(String id, Distribution system) {
+        return new Json()
+                .put("SPDXID", id)
+                .put("name", system.id())
+                .putIfAny("versionInfo", system.versionId())
+                .put("downloadLocation", UNKNOWN)
+                .put("filesAnalyzed", false)
+                .put("licenseConcluded", UNKNOWN)
+                .put("licenseDeclared", UNKNOWN)
+                .put("copyrightText", UNKNOWN)
+                .putIfAny("description", system.prettyName())
+                .put("primaryPackagePurpose", "OPERATING_SYSTEM")
+                .members();
+    }
+
+    private List<Map<String, Object>> annotations(Properties properties) {
+        return List.of(new Json()
+                .put("annotationDate", time.toString())
+                .put("annotationType", "OTHER")
+                .put("annotator", SpdxClaims.ANNOTATOR)
+                .put("comment", properties.text())
+                .members());
     }
 
     /// SPDX takes letters, digits, dots and dashes only; a digest is short and as good as unique.
@@ -56,7 +87,7 @@ record SpdxPackage(SpdxLicences licences) {
     }
 
     private static Map<String, Object> checksum(Digest digest) {
-        return new Json().put("algorithm", "SHA256").put("checksumValue", digest.hex()).members();
+        return new Json().put("algorithm", digest.algorithm().toUpperCase(Locale.ROOT)).put("checksumValue", digest.hex()).members();
     }
 
     private static Map<String, Object> url(String text) {

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +82,7 @@ class BillOfMaterialsTest {
     }
 
     private static BillOfMaterials bill(Inventory of, boolean withFiles) {
-        return new BillOfMaterials("app:1", IMAGE, "2026-01-02T03:04:05.678Z", of, withFiles);
+        return new BillOfMaterials("app:1", Optional.of(IMAGE), "2026-01-02T03:04:05.678Z", of, withFiles);
     }
 
     private static JsonNode parsed(byte[] json, String schema) {

@@ -16,11 +16,12 @@ import dev.cupel.inventory.catalog.Inventory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BillReaderTest {
-    private static final BillReader READER = new BillReader(ImagePath.of("/bill"));
+    private static final BillReader INSIDE = BillReader.inside(ImagePath.of("/bill"));
 
     @TempDir
     private Path work;
@@ -36,10 +37,10 @@ class BillReaderTest {
                         echo '{"name":"@x/y","version":"1.0.0-rc.1+b","dependencies":{"z":"*"}}' > srv/node_modules/@x/y/package.json
                         echo '{"name":"z","version":"2"}' > srv/node_modules/z/package.json
                         """));
-        BillOfMaterials bill = new BillOfMaterials("app", Digest.of(new byte[0]), "", inventory, false);
+        BillOfMaterials bill = new BillOfMaterials("app", Optional.of(Digest.of(new byte[0])), "", inventory, false);
 
         for (byte[] document : List.of(new CycloneDx(bill).json(), new Spdx(bill).json())) {
-            Inventory read = READER.read(document);
+            Inventory read = INSIDE.read(document).inventory();
 
             assertThat(read.components()).extracting(Component::url).containsExactlyInAnyOrderElementsOf(inventory.components().stream().map(Component::url).toList());
             assertThat(read.components()).allMatch(one -> one.certainty() == Certainty.CLAIMED);
@@ -47,12 +48,12 @@ class BillReaderTest {
             assertThat(read.of(Ecosystem.NODE)).extracting(Component::name).contains("@x/y");
             assertThat(read.of(Ecosystem.APK)).extracting(Component::source).contains("busybox");
         }
-        assertThat(READER.read(new CycloneDx(bill).json()).distribution()).hasValueSatisfying(it -> assertThat(it.versionId()).isEqualTo("3.20.3"));
+        assertThat(INSIDE.read(new CycloneDx(bill).json()).inventory().distribution()).hasValueSatisfying(it -> assertThat(it.versionId()).isEqualTo("3.20.3"));
     }
 
     @Test
     void syfts_own_format_is_read_and_what_has_no_url_is_told() throws Exception {
-        Inventory read = READER.read(bytes(
+        Inventory read = INSIDE.read(bytes(
                 """
                 {"artifacts":[
                   {"id":"a","name":"tool","version":"1:2-3","purl":"pkg:deb/debian/tool@1%3A2-3?arch=amd64&upstream=toolbox%402-1","licenses":[{"value":"MIT"}]},
@@ -60,7 +61,7 @@ class BillReaderTest {
                   {"id":"c","name":"cli","version":"","purl":""}],
                  "artifactRelationships":[{"parent":"b","child":"a","type":"dependency-of"}],
                  "distro":{"id":"debian","versionID":"12"},"schema":{"version":"16.0.0","url":"https://example.org/anchore/syft/schema.json"}}
-                """));
+                """)).inventory();
 
         Component tool = read.components().stream().filter(one -> one.name().equals("tool")).findFirst().orElseThrow();
         assertThat(tool.version()).isEqualTo("1:2-3");
@@ -72,8 +73,52 @@ class BillReaderTest {
 
     @Test
     void anything_else_is_refused_with_the_reason() {
-        assertThatThrownBy(() -> READER.read(bytes("{}"))).isInstanceOf(MalformedBill.class).hasMessage("it is neither CycloneDX nor SPDX 2 nor of syft");
-        assertThatThrownBy(() -> READER.read(bytes("x"))).isInstanceOf(MalformedBill.class).hasMessageStartingWith("it is not JSON");
+        assertThatThrownBy(() -> INSIDE.read(bytes("{}"))).isInstanceOf(MalformedBill.class).hasMessage("it is neither CycloneDX nor SPDX 2 nor of syft");
+        assertThatThrownBy(() -> INSIDE.read(bytes("x"))).isInstanceOf(MalformedBill.class).hasMessageStartingWith("it is not JSON");
+    }
+
+    @Test
+    void a_document_that_is_hostile_is_refused_or_read_in_part() throws Exception {
+        BillReader reader = BillReader.alone(ImagePath.of("/bill"));
+        assertThatThrownBy(() -> reader.read(bytes("{\"bomFormat\":\"CycloneDX\",\"components\":[{\"type\":\"lib")))
+                .isInstanceOf(MalformedBill.class)
+                .hasMessageStartingWith("it is not JSON");
+        assertThatThrownBy(() -> reader.read(bytes("{\"bomFormat\":\"CycloneDX\",\"components\":" + "[{\"components\":".repeat(5000))))
+                .isInstanceOf(MalformedBill.class)
+                .hasMessageContaining("depth");
+        assertThatThrownBy(() -> reader.read(bytes("{\"bomFormat\":\"CycloneDX\",\"components\":[" + "{},".repeat(1_000_000) + "{}]}")))
+                .isInstanceOf(MalformedBill.class)
+                .hasMessage("it names more than 1,000,000 things");
+
+        String wrong = "{\"bomFormat\":\"CycloneDX\",\"metadata\":[],\"components\":[7,{\"purl\":[]},{\"purl\":\"pkg:deb/debian/a@1\",\"hashes\":{},\"licenses\":5,"
+                + "\"evidence\":\"x\",\"properties\":[{\"name\":\"cupel:files:kept\",\"value\":\"9\"},{\"name\":\"cupel:files:total\",\"value\":\"-3\"},"
+                + "{\"name\":\"cupel:evidence\",\"value\":\"../../etc\"},{\"name\":\"cupel:certainty\",\"value\":\"sure\"}]}],\"dependencies\":{\"ref\":1}}";
+        Component only = reader.read(bytes(wrong)).inventory().components().getFirst();
+        assertThat(only.files().total()).isEqualTo(9);
+        assertThat(only.evidence().file().text()).isEqualTo("/etc");
+        assertThat(only.certainty()).isEqualTo(Certainty.CLAIMED);
+    }
+
+    @Test
+    void what_others_know_is_found_where_they_write_it() throws Exception {
+        BillReader reader = BillReader.alone(ImagePath.of("/bill"));
+
+        Component trivy = reader.read(bytes("{\"bomFormat\":\"CycloneDX\",\"components\":[{\"type\":\"operating-system\",\"name\":\"debian\",\"version\":\"12.5\"},"
+                        + "{\"type\":\"library\",\"bom-ref\":\"x\",\"purl\":\"pkg:deb/debian/libssl3@3.0.11-1?arch=amd64&distro=debian-12.5\","
+                        + "\"hashes\":[{\"alg\":\"SHA-256\",\"content\":\"" + "a".repeat(64) + "\"}],"
+                        + "\"properties\":[{\"name\":\"aquasecurity:trivy:SrcName\",\"value\":\"openssl\"}]}]}"))
+                .inventory()
+                .components()
+                .getFirst();
+        Inventory spdx = reader.read(bytes("{\"spdxVersion\":\"SPDX-2.2\",\"packages\":[{\"SPDXID\":\"SPDXRef-a\",\"name\":\"libssl3\",\"licenseDeclared\":\"LicenseRef-x\","
+                        + "\"externalRefs\":[{\"referenceType\":\"purl\",\"referenceLocator\":\"pkg:deb/debian/libssl3@3?distro=debian-12\"}]}],"
+                        + "\"hasExtractedLicensingInfos\":[{\"licenseId\":\"LicenseRef-x\",\"name\":\"Some licence\"}]}"))
+                .inventory();
+
+        assertThat(trivy.source()).isEqualTo("openssl");
+        assertThat(trivy.digest()).hasValueSatisfying(it -> assertThat(it.hex()).startsWith("aaa"));
+        assertThat(spdx.distribution()).hasValueSatisfying(it -> assertThat(it.id() + " " + it.versionId()).isEqualTo("debian 12"));
+        assertThat(spdx.components().getFirst().licences()).containsExactly("Some licence");
     }
 
     @FuzzTest
@@ -81,8 +126,10 @@ class BillReaderTest {
         String head = data.pickValue(new String[] {
             "{\"bomFormat\":\"CycloneDX\",\"components\":[", "{\"spdxVersion\":\"SPDX-2.3\",\"packages\":[", "{\"schema\":{\"url\":\"syft\"},\"artifacts\":[", ""
         });
+        String text = data.consumeRemainingAsString();
+        BillReader reader = text.length() % 2 == 0 ? INSIDE : BillReader.alone(ImagePath.of("/bill"));
         try {
-            assertThat(READER.read(bytes(head + data.consumeRemainingAsString())).components()).isNotNull();
+            assertThat(reader.read(bytes(head + text)).inventory().components()).isNotNull();
         } catch (MalformedBill expected) {
             assertThat(expected).hasMessageStartingWith("it is ");
         }

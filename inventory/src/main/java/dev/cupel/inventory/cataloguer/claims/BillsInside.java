@@ -28,7 +28,7 @@ public final class BillsInside implements FileCataloguer {
     @Override
     public void read(Node file, Scene scene, Collector found) throws IOException {
         try {
-            claimed.addAll(new BillReader(file.path()).read(scene.root().head(file, MOST_BYTES)).components());
+            claimed.addAll(BillReader.inside(file.path()).read(scene.root().head(file, MOST_BYTES)).inventory().components());
         } catch (MalformedBill e) {
             found.remark(file.path(), "no bill of materials: " + e.getMessage());
         }

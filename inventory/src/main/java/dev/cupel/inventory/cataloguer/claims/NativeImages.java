@@ -55,7 +55,7 @@ public final class NativeImages implements FileCataloguer {
         byte[] bytes = new byte[packed.remaining()];
         packed.duplicate().get(bytes);
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            claimed.addAll(new BillReader(file.path()).read(in.readNBytes(MOST_BYTES)).components());
+            claimed.addAll(BillReader.inside(file.path()).read(in.readNBytes(MOST_BYTES)).inventory().components());
         } catch (IOException | MalformedBill e) {
             found.remark(file.path(), "its bill of materials cannot be read: " + e.getMessage());
         }
