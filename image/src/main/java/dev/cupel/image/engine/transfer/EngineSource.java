@@ -42,7 +42,17 @@ public record EngineSource(Engine engine, String name, Progress progress) implem
             Optional<LocalImage> onDisk = onDisk(image, store);
             return onDisk.isPresent() ? onDisk.get().find() : Optional.empty();
         });
-        return local.isPresent() ? look.at(local.get()) : ImageSource.super.look(platform, store, look);
+        if (local.isEmpty()) {
+            return ImageSource.super.look(platform, store, look);
+        }
+        try {
+            return look.at(local.get());
+        } catch (IOException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            return ImageSource.super.look(platform, store, look); // what a directory does not give, an export may; if not, it says why
+        }
     }
 
     private EngineImage inspected() throws IOException {

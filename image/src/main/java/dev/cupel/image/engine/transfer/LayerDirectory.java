@@ -72,6 +72,13 @@ final class LayerDirectory implements LayerFiles {
         if (!file.startsWith(path) || parent == null) {
             return false;
         }
-        return inside.contains(parent) || (parent.toRealPath().startsWith(path) && inside.add(parent));
+        if (inside.contains(parent)) {
+            return true;
+        }
+        boolean leadsOut = !parent.toRealPath().startsWith(path);
+        if (!leadsOut) {
+            inside.add(parent); // where another thread was faster, too
+        }
+        return !leadsOut;
     }
 }
