@@ -4,6 +4,7 @@ import dev.cupel.cli.terminal.TerminalProgress;
 import dev.cupel.cli.view.DiffMarkdown;
 import dev.cupel.cli.view.DiffText;
 import dev.cupel.image.ImagePath;
+import dev.cupel.image.Printable;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.image.reference.ImageReference;
 import dev.cupel.image.store.Memo;
@@ -79,7 +80,8 @@ final class DiffCommand implements Callable<Integer> {
                     images.look(b, platform.chosen(), after -> compare(new InspectedImage(before, memo), new InspectedImage(after, memo))));
             progress.done();
             if (!contents.isEmpty()) {
-                output.print(spec, out -> compared.lines().forEach(out::println));
+                // A file gets what patch(1) can read; a terminal must not be steered by what an image holds.
+                output.print(spec, out -> compared.lines().forEach(line -> out.println(output.isGiven() ? line : Printable.of(line))));
             } else if (compared.report().isPresent()) {
                 output.print(spec, out -> print(compared.report().get(), out));
             }

@@ -36,7 +36,7 @@ class InspectionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--lowest-efficiency 0.9, --ci", "--ci-config /etc/hostname, --ci", "--ci --ci-config /nowhere, /nowhere",
+        "--lowest-efficiency 0.9, --ci", "--ci-config /etc/hostname, --ci", "--ci --ci-config /nowhere, /nowhere", "--ci --ci-config /dev/zero, 64 KiB",
         "--ci --lowest-efficiency most, most", "--ci --highest-wasted-bytes 1XB, 1XB", "--ci --highest-user-wasted-percent 2, 2"
     })
     void rules_that_cannot_be_checked_are_told_before_the_image_is_read(String options, String said) {
@@ -56,6 +56,19 @@ class InspectionTest {
         assertThat(compared.out()).contains("-one", "+two").doesNotContain("layers");
         assertThat(compared.err()).contains("FAIL: file");
         assertThat(compared.exitCode()).isEqualTo(ExitCode.REFUSED);
+    }
+
+    @Test
+    void what_a_file_holds_cannot_steer_the_terminal_and_reaches_a_patch_as_it_is(@TempDir Path folder) throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("a")).resolve("file"), "one");
+        Files.writeString(Files.createDirectory(folder.resolve("b")).resolve("file"), "\t\u001b[2Jtwo");
+        String call = "diff dir:" + folder.resolve("a") + " dir:" + folder.resolve("b") + " --content /file";
+
+        String shown = Invocation.of(call.split(" ")).out();
+        Invocation.of((call + " -o " + folder.resolve("patch")).split(" "));
+
+        assertThat(shown).contains("+ \ufffd[2Jtwo").doesNotContain("\u001b");
+        assertThat(folder.resolve("patch")).content().contains("+\t\u001b[2Jtwo");
     }
 
     @ParameterizedTest

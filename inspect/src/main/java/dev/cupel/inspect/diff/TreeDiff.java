@@ -7,7 +7,10 @@ import dev.cupel.image.rootfs.RootFs;
 import dev.cupel.inspect.diff.DiffReport.FileRow;
 import dev.cupel.inspect.diff.DiffReport.Kind;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -28,27 +31,35 @@ final class TreeDiff {
         this.members = new Members(before, after);
     }
 
-    /// The rows in path order.
+    /// The rows in path order. A hostile tree is deeper than a thread's stack, so this one does not recurse.
     List<FileRow> rows() throws IOException {
-        descend(ImagePath.ROOT);
-        return rows;
-    }
-
-    private void descend(ImagePath directory) throws IOException {
-        TreeMap<String, Pair> children = new TreeMap<>();
-        before.children(directory).forEach(node -> children.computeIfAbsent(node.path().name(), _ -> new Pair()).one = node);
-        after.children(directory).forEach(node -> children.computeIfAbsent(node.path().name(), _ -> new Pair()).other = node);
-        for (Pair pair : children.values()) {
+        Deque<Iterator<Pair>> open = new ArrayDeque<>();
+        open.push(pairsIn(ImagePath.ROOT));
+        while (!open.isEmpty()) {
+            if (!open.peek().hasNext()) {
+                open.pop();
+                continue;
+            }
+            Pair pair = open.peek().next();
             Node one = pair.one;
             Node other = pair.other;
             if (one != null && other != null) {
                 compare(one, other);
+                open.push(pairsIn(one.path()));
             } else if (one != null) {
                 rows.add(whole(one, before, Kind.REMOVED));
             } else if (other != null) {
                 rows.add(whole(other, after, Kind.ADDED));
             }
         }
+        return rows;
+    }
+
+    private Iterator<Pair> pairsIn(ImagePath directory) {
+        TreeMap<String, Pair> children = new TreeMap<>();
+        before.children(directory).forEach(node -> children.computeIfAbsent(node.path().name(), _ -> new Pair()).one = node);
+        after.children(directory).forEach(node -> children.computeIfAbsent(node.path().name(), _ -> new Pair()).other = node);
+        return children.values().iterator();
     }
 
     private void compare(Node one, Node other) throws IOException {
@@ -85,7 +96,6 @@ final class TreeDiff {
                     contentOnly && made.differsByTimesOnly(one, other),
                     what.contains("content") ? members.rows(one, other) : List.of()));
         }
-        descend(one.path());
     }
 
     private static FileRow whole(Node top, RootFs root, Kind kind) {

@@ -16,6 +16,7 @@ import dev.cupel.inventory.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +147,28 @@ class ImageDiffTest {
 
         assertThat(new ContentDiff(one.root(), other.root()).lines(ImagePath.of("/etc/x")))
                 .isEqualTo(List.of("--- a/etc/x", "+++ b/etc/x", "@@ -1,3 +1,3 @@", " a", "-b", "+B", " c"));
+    }
+
+    @Test
+    void paths_of_two_thousand_levels_are_compared() throws Exception {
+        String deep = "python3 -c 'import tarfile, sys; t = tarfile.open(fileobj=sys.stdout.buffer, mode=\"w|\"); i = tarfile.TarInfo(\"a/\" * 2000 + \"x\"); i.size = %d; t.addfile(i, open(\"/dev/zero\", \"rb\")); t.close()'; exit 0";
+        TestImage one = image().layer("one", deep.formatted(1));
+        TestImage other = image().layer("two", deep.formatted(2));
+        List<FileRow> rows = new ArrayList<>();
+
+        Thread main = new Thread(null, () -> rows.addAll(differences(one, other)), "as large as a main thread's", 1 << 20);
+        main.start();
+        main.join();
+
+        assertThat(rows).extracting(FileRow::what).containsExactly(List.of("content"));
+    }
+
+    private static List<FileRow> differences(TestImage one, TestImage other) {
+        try {
+            return diff(one, other).files();
+        } catch (IOException | MalformedManifest e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private TestImage image() throws IOException {
