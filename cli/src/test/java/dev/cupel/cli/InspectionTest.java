@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /// `xray` and `diff` as a build calls them, on an image of dive's own.
 @Needs(Provision.SHARED_DATA)
@@ -72,7 +76,7 @@ class InspectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xray IMAGE --html /nowhere/page.html", "xray IMAGE -o /nowhere/x", "diff IMAGE IMAGE -o /nowhere/x",
+    @ValueSource(strings = {"xray IMAGE --html /nowhere/page.html", "xray IMAGE -o /nowhere/x", "diff IMAGE IMAGE -o /nowhere/x", "diff IMAGE IMAGE --html /nowhere/x",
         "base IMAGE -o /nowhere/x", "lint IMAGE -o /nowhere/x", "sbom IMAGE -o /nowhere/bill.json"})
     void what_cannot_be_written_is_told_before_the_image_is_read(String call) {
         Invocation refused = Invocation.of(call.replace("IMAGE", "docker-archive:/nowhere/image.tar").split(" "));
@@ -132,6 +136,38 @@ class InspectionTest {
         assertThat(written.exitCode()).as(written.err()).isEqualTo(ExitCode.DONE);
         assertThat(written.out()).isEmpty();
         assertThat(file).isNotEmptyFile();
+    }
+
+    /// The second index lacks one of the two platforms of the first.
+    @Test
+    void indexes_are_compared_platform_by_platform_and_the_worst_decides(@TempDir Path folder) throws IOException, InterruptedException {
+        Path archive = SharedData.directory().resolve("images/stereoscope-multiplatform.layout.tar");
+        new ProcessBuilder("tar", "-xf", archive.toString(), "-C", folder.toString()).start().waitFor();
+        String top = Files.readString(folder.resolve("index.json")).replaceFirst("(?s).*\"digest\":\"sha256:([0-9a-f]{64}).*", "$1");
+        JsonNode nested = JsonMapper.shared().readTree(Files.readString(folder.resolve("blobs/sha256").resolve(top)));
+        List<String> platforms = new ArrayList<>();
+        nested.get("manifests").forEach(one -> platforms.add("linux/" + one.get("platform").get("architecture").asString()));
+        ((ArrayNode) nested.get("manifests")).remove(1);
+        Files.writeString(folder.resolve("index.json"), JsonMapper.shared().writeValueAsString(nested));
+        String call = "diff oci-archive:" + archive + " oci:" + folder + " --platform all --fail-on ";
+
+        Invocation refused = Invocation.of((call + "difference --html " + folder.resolve("page.html")).split(" "));
+        Invocation passed = Invocation.of((call + "file --format json").split(" "));
+
+        assertThat(refused.out()).contains("== " + platforms.getFirst(), "The two are the same image.", "only in a: " + platforms.getLast());
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(folder.resolve("page.html")).content().contains("\"onlyInA\":[\"" + platforms.getLast());
+        assertThat(passed.exitCode()).as(passed.err()).isEqualTo(ExitCode.DONE);
+        assertThat(JsonMapper.shared().readTree(passed.out()).get("platforms")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " --content /etc/passwd"})
+    void what_cannot_be_compared_by_platform_is_a_misuse(String more) {
+        Invocation refused = Invocation.of(("diff " + IMAGE + " " + IMAGE + " --platform all" + more).split(" "));
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.err()).contains("platform");
     }
 
     @Test

@@ -22,6 +22,7 @@ final class TreeDiff {
     private final RootFs after;
     private final Made made;
     private final Members members;
+    private final Programs programs;
     private final List<FileRow> rows = new ArrayList<>();
 
     TreeDiff(RootFs before, RootFs after) {
@@ -29,6 +30,7 @@ final class TreeDiff {
         this.after = after;
         this.made = new Made(before, after);
         this.members = new Members(before, after);
+        this.programs = new Programs(before, after);
     }
 
     /// The rows in path order. A hostile tree is deeper than a thread's stack, so this one does not recurse.
@@ -94,7 +96,8 @@ final class TreeDiff {
             rows.add(new FileRow(
                     one.path().text(), Kind.CHANGED, what, details, size(a), size(b), 1,
                     contentOnly && made.differsByTimesOnly(one, other),
-                    what.contains("content") ? members.rows(one, other) : List.of()));
+                    what.contains("content") ? members.rows(one, other) : List.of(),
+                    what.contains("content") ? programs.lines(one, other) : List.of()));
         }
     }
 
@@ -109,7 +112,7 @@ final class TreeDiff {
         }
         boolean removed = kind == Kind.REMOVED;
         String what = top.entry().isDirectory() ? "directory" : "file";
-        return new FileRow(top.path().text(), kind, List.of(what), List.of(), removed ? bytes : 0, removed ? 0 : bytes, files, false, List.of());
+        return new FileRow(top.path().text(), kind, List.of(what), List.of(), removed ? bytes : 0, removed ? 0 : bytes, files, false, List.of(), List.of());
     }
 
     private static long size(Entry entry) {

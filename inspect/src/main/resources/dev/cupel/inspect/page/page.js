@@ -28,6 +28,15 @@ function table(heads, rows) {
     el('thead', {}, el('tr', {}, ...heads.map(([text, kind]) => el('th', { class: kind || '', scope: 'col' }, text)))),
     el('tbody', {}, ...rows)));
 }
+const empty = text => el('p', { class: 'quiet' }, text);
+
+function showFigures(pairs) {
+  $('figures').replaceChildren(...pairs.map(([big, small]) => el('div', { class: 'figure' }, el('b', {}, big), el('span', {}, small))));
+}
+
+function showSections(pairs) {
+  $('sections').replaceChildren(...pairs.map(([id, text]) => el('a', { href: '#' + id }, text)));
+}
 /* Squarified treemap (Bruls, Huizing, van Wijk 2000): rows are filled along the shorter side while tiles get squarer. */
 function squarify(items, x, y, w, h, place) {
   let rest = items.slice(), total = rest.reduce((sum, one) => sum + one.value, 0);

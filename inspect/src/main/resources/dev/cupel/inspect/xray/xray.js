@@ -5,7 +5,6 @@ const dark = window.matchMedia('(prefers-color-scheme: dark)');
 const colour = layer => layer < 0 ? 'var(--gone)' : 'hsl(' + (40 + layer * 137.5) % 360 + (dark.matches ? ' 32% 30%)' : ' 62% 82%)');
 const paint = (node, layer) => { node.style.setProperty('--tile', colour(layer)); return node; };
 const share = value => (100 * value).toFixed(1) + ' %';
-const empty = text => el('p', { class: 'quiet' }, text);
 
 function head() {
   document.title = report.image.reference + ' – Cupel xray';
@@ -20,9 +19,8 @@ function head() {
   ];
   if (report.contents) figures.push([number(report.contents.packages.length), 'packages' + (report.contents.distribution ? ' on ' + report.contents.distribution : '')],
     [number(report.contents.findings.length), 'findings']);
-  $('figures').append(...figures.map(([big, small]) => el('div', { class: 'figure' }, el('b', {}, big), el('span', {}, small))));
-  for (const [id, text] of [['map', 'Map'], ['layers', 'Layers'], ['waste', 'What could go'], ['findings', 'Findings'], ['packages', 'Packages'], ['config', 'Configuration'], ['dockerfile', 'Dockerfile']])
-    $('sections').append(el('a', { href: '#' + id }, text));
+  showFigures(figures);
+  showSections([['map', 'Map'], ['layers', 'Layers'], ['waste', 'What could go'], ['findings', 'Findings'], ['packages', 'Packages'], ['config', 'Configuration'], ['dockerfile', 'Dockerfile']]);
 }
 
 // ---- treemap ----

@@ -38,6 +38,11 @@ record ImagePull(Repository place, ContentStore store, Progress progress) {
         return image;
     }
 
+    /// The platforms of the images behind a tag or digest.
+    List<Platform> platforms(ImageName name) throws IOException, MalformedManifest {
+        return new ManifestTree(this::manifest).platforms(List.of(top(name)));
+    }
+
     /// The descriptor of what a name stands for now; its document is in the store. A tag costs a question without a body where the
     /// store has the answer.
     Descriptor top(ImageName name) throws IOException, MalformedManifest {

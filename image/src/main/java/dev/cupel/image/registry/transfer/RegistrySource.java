@@ -23,30 +23,35 @@ public record RegistrySource(Registries registries, ImageName name, Progress pro
     @Override
     public Image load(Platform platform, ContentStore store) throws IOException {
         progress.step("pulling " + name.familiar());
-        return new RemoteTrouble(name).orExplain(() -> fromAnywhere(platform, store));
+        return new RemoteTrouble(name).orExplain(() -> fromAnywhere(place -> new ImagePull(place, store, progress).pull(name, platform)));
+    }
+
+    @Override
+    public List<Platform> platforms(ContentStore store) throws IOException {
+        return new RemoteTrouble(name).orExplain(() -> fromAnywhere(place -> new ImagePull(place, store, progress).platforms(name)));
+    }
+
+    private interface Ask<T> {
+        T of(Repository place) throws IOException, MalformedManifest;
     }
 
     /// Whatever is wrong with a mirror, the registry itself has the last word.
-    private Image fromAnywhere(Platform platform, ContentStore store) throws IOException, MalformedManifest {
+    private <T> T fromAnywhere(Ask<T> ask) throws IOException, MalformedManifest {
         List<Repository> places = registries.forPull(name);
         List<Exception> passedOver = new ArrayList<>();
         for (Repository mirror : places.subList(0, places.size() - 1)) {
             try {
-                return from(mirror, platform, store);
+                return ask.of(mirror);
             } catch (RegistryRefusal | BrokenTransfer | MalformedAnswer | WrongBlob | MalformedManifest e) {
                 passedOver.add(e);
             }
         }
         try {
-            return from(places.getLast(), platform, store);
+            return ask.of(places.getLast());
         } catch (IOException | MalformedManifest e) {
             passedOver.forEach(e::addSuppressed);
             throw e;
         }
-    }
-
-    private Image from(Repository place, Platform platform, ContentStore store) throws IOException, MalformedManifest {
-        return new ImagePull(place, store, progress).pull(name, platform);
     }
 
     @Override
