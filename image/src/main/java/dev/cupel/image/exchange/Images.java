@@ -120,6 +120,11 @@ public final class Images implements AutoCloseable {
         return found(reference, place -> source(place).platforms(store));
     }
 
+    /// The registry that holds what this name stands for, to ask about it; engines are not.
+    public RegistrySource registry(ImageName name) {
+        return new RegistrySource(registries, name, progress);
+    }
+
     /// Writes an image of the store to a place. A bare name goes to Docker Engine if there is one, else to its registry.
     public Written publish(Image image, ImageReference target) throws IOException {
         return named(sink(target, Optional.empty()).write(image, store), image);

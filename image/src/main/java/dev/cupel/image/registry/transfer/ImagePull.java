@@ -6,6 +6,7 @@ import dev.cupel.image.Platform;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.manifest.ImageConfigReader;
 import dev.cupel.image.manifest.Images;
+import dev.cupel.image.manifest.Layer;
 import dev.cupel.image.manifest.MalformedManifest;
 import dev.cupel.image.manifest.ManifestReader;
 import dev.cupel.image.manifest.ManifestTree;
@@ -30,12 +31,17 @@ record ImagePull(Repository place, ContentStore store, Progress progress) {
 
     /// The image for this platform behind a tag or digest.
     Image pull(ImageName name, Platform platform) throws IOException, MalformedManifest {
+        Image image = outline(name, platform);
+        bring(image.layers().stream().map(Layer::blob).toList());
+        return image;
+    }
+
+    /// The same without its layers.
+    Image outline(ImageName name, Platform platform) throws IOException, MalformedManifest {
         ManifestTree.Found found = new ManifestTree(this::manifest).find(top(name), platform);
         bring(List.of(found.manifest().config()));
         byte[] config = store.read(found.manifest().config().digest(), ImageConfigReader.MOST_BYTES);
-        Image image = Images.of(found.descriptor(), found.manifest(), ImageConfigReader.read(config));
-        bring(found.manifest().layers());
-        return image;
+        return Images.of(found.descriptor(), found.manifest(), ImageConfigReader.read(config));
     }
 
     /// The platforms of the images behind a tag or digest.

@@ -1,5 +1,6 @@
 package dev.cupel.image.registry.transfer;
 
+import dev.cupel.image.Digest;
 import dev.cupel.image.Platform;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.manifest.MalformedManifest;
@@ -16,6 +17,7 @@ import dev.cupel.image.store.WrongBlob;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// An image in a registry, or in one of its mirrors. Blobs that the store has are not asked for; manifests whose digest is known
 /// neither.
@@ -29,6 +31,21 @@ public record RegistrySource(Registries registries, ImageName name, Progress pro
     @Override
     public List<Platform> platforms(ContentStore store) throws IOException {
         return new RemoteTrouble(name).orExplain(() -> fromAnywhere(place -> new ImagePull(place, store, progress).platforms(name)));
+    }
+
+    /// The image without its layers: its manifest and configuration come into the store.
+    public Image outline(Platform platform, ContentStore store) throws IOException {
+        return new RemoteTrouble(name).orExplain(() -> fromAnywhere(place -> new ImagePull(place, store, progress).outline(name, platform)));
+    }
+
+    /// What the name stands for now: the digest of an index or of an image. Empty if there is no such tag.
+    public Optional<Digest> digest() throws IOException {
+        return new RemoteTrouble(name).orExplain(() -> fromAnywhere(place -> place.digestOf(name.tagOrLatest())));
+    }
+
+    /// All tags of its repository, in the registry's order.
+    public List<String> tags() throws IOException {
+        return new RemoteTrouble(name).orExplain(() -> fromAnywhere(Repository::tags));
     }
 
     private interface Ask<T> {
