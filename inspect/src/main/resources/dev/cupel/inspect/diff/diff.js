@@ -22,7 +22,7 @@ function head() {
     [signed(report.size.after - report.size.before), size(report.size.before) + ' → ' + size(report.size.after) + ' of what a container sees'],
     [number(layers.shared) + ' of ' + number(layers.b), 'layers shared; ' + size(layers.transferBytes) + ' to pull for who has A'],
     [number(report.packages.length), report.packages.length === 1 ? 'package differs' : 'packages differ'],
-    [number(files), (files === 1 ? 'path differs' : 'paths differ') + (report.files.length > files ? ', and ' + number(report.files.length - files) + ' that carry times' : '')],
+    [number(files), (files === 1 ? 'path differs' : 'paths differ') + (report.files.length > files ? ', and ' + number(report.files.length - files) + (report.files.length - files === 1 ? ' that carries times' : ' that carry times') : '')],
     [number(report.newFindings.length), 'new findings, ' + number(report.goneFindings.length) + ' gone'],
   ]);
   showSections([['size', 'Bytes'], ['settings', 'Configuration'], ['packages', 'Packages'], ['findings', 'Findings'], ['files', 'Files']]);
