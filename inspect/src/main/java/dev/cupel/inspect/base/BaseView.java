@@ -63,8 +63,8 @@ public record BaseView(
                 inventory.distribution().map(one -> new EndOfLife(one, today).told()).orElse(""),
                 created,
                 age(created, now),
-                Part.of(report, index -> report.layers().get(index).base()),
-                Part.of(report, index -> !report.layers().get(index).base()),
+                Part.of(report, opened.root(), index -> report.layers().get(index).base()),
+                Part.of(report, opened.root(), index -> !report.layers().get(index).base()),
                 Freshness.notAsked(),
                 needs,
                 Choices.of(needs).all());

@@ -45,6 +45,9 @@ final class Needs {
                 found.program(words.getFirst(), 0);
             }
         }
+        if (image.image().config().entrypoint().isEmpty() && image.image().config().command().isEmpty()) {
+            found.add(Need.Kind.UNKNOWN, "the image has no command; what is started in it, nobody says");
+        }
         if (image.root().follow(ImagePath.of("/etc/ssl/certs/ca-certificates.crt")) instanceof Resolution.Found) {
             found.add(Need.Kind.CERTIFICATES, "the image has /etc/ssl/certs/ca-certificates.crt; whoever calls others over TLS reads it");
         }

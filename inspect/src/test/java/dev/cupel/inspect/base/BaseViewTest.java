@@ -52,6 +52,13 @@ class BaseViewTest {
     }
 
     @Test
+    void an_image_without_a_command_makes_no_promise() throws IOException, InterruptedException, MalformedManifest {
+        BaseView view = view(new TestImage(work).layer("one", "echo data > app"));
+
+        assertThat(view.choices().stream().filter(Choice::fits)).extracting(Choice::base).containsExactly("slim (Debian, Ubuntu)");
+    }
+
+    @Test
     void a_program_too_large_to_be_looked_into_makes_no_promise() throws IOException, InterruptedException, MalformedManifest {
         TestImage made = new TestImage(work).layer("one", "printf '\\177ELF' > app; truncate -s 2049M app; chmod 755 app; export TAR_OPTIONS=--sparse");
         made.settings().putArray("Entrypoint").add("/app");
@@ -80,12 +87,12 @@ class BaseViewTest {
         BaseView view = view(new TestImage(work)
                 .layer("ADD base", module.formatted("below") + "touch su; chmod 4755 su")
                 .step("CMD [\"bash\"]")
-                .layer("COPY app /app # buildkit", module.formatted("own")));
+                .layer("COPY app /app # buildkit", module.formatted("own") + "mkdir bin; cp /bin/true bin/bash"));
 
         assertThat(view.basePart().largest()).extracting(Part.PackageSize::name).containsExactly("below");
         assertThat(view.ownPart().largest()).extracting(Part.PackageSize::name).containsExactly("own");
         assertThat(view.basePart().findings()).extracting(one -> one.kind()).containsExactly("setuid");
-        assertThat(view.ownPart().findings()).isEmpty();
+        assertThat(view.ownPart().findings()).extracting(one -> one.kind() + " " + one.where()).containsExactly("shell /bin/bash");
         assertThat(view.freshness().state()).isEqualTo(Freshness.State.NOT_ASKED);
     }
 
