@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `xray` and `diff` as a build calls them, on an image of dive's own.
 @Needs(Provision.SHARED_DATA)
@@ -148,6 +149,7 @@ class InspectionTest {
         List<String> platforms = new ArrayList<>();
         nested.get("manifests").forEach(one -> platforms.add("linux/" + one.get("platform").get("architecture").asString()));
         ((ArrayNode) nested.get("manifests")).remove(1);
+        ((ObjectNode) nested.get("manifests").get(0).get("platform")).put("variant", "v1"); // which linux/amd64 is
         Files.writeString(folder.resolve("index.json"), JsonMapper.shared().writeValueAsString(nested));
         String call = "diff oci-archive:" + archive + " oci:" + folder + " --platform all --fail-on ";
 

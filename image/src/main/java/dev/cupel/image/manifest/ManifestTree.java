@@ -52,6 +52,7 @@ public final class ManifestTree {
     }
 
     /// The platforms of the images of an index, in order of their names; empty where there is no index, or none that names them.
+    /// A platform with two spellings has its usual one.
     public List<Platform> platforms(List<Descriptor> tops) throws IOException, MalformedManifest {
         List<Descriptor> leaves = new ArrayList<>();
         for (Descriptor top : tops) {
@@ -59,6 +60,7 @@ public final class ManifestTree {
         }
         return leaves.stream()
                 .flatMap(leaf -> leaf.platform().stream())
+                .map(PlatformChoice::usual)
                 .distinct()
                 .sorted(Comparator.comparing(Platform::toString))
                 .toList();
