@@ -15,6 +15,7 @@ import dev.cupel.inspect.base.KnownBase;
 import dev.cupel.inspect.xray.XrayReport;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Spec;
 /// `cupel base`: the base image of an image, and which smaller one would do.
 @Command(name = "base", description = "Tell an image's base image, and which smaller one would do.", abbreviateSynopsis = true)
 final class BaseCommand implements Callable<Integer> {
+    private static final Duration LONGEST_CHECK = Duration.ofSeconds(30);
+
     @Parameters(index = "0", paramLabel = "IMAGE", description = "The image.")
     private ImageReference image;
 
@@ -73,7 +76,7 @@ final class BaseCommand implements Callable<Integer> {
         List<Digest> layers = found.image().config().diffIds();
         XrayReport.BaseRow base = new KnownBase(new KnownImages(images.store()).all()).of(layers, report.base());
         BaseView view = BaseView.of(inspected.opened(), inspected.inventory(), report.on(base), Instant.now());
-        return check ? view.with(new BaseCheck(images, found.image().config().platform()).of(view, layers)) : view;
+        return check ? view.with(new BaseCheck(images, found.image().config().platform(), LONGEST_CHECK).of(view, layers)) : view;
     }
 
     private void print(BaseView view, PrintWriter out) {

@@ -9,16 +9,24 @@ import dev.cupel.image.reference.ImageName;
 import dev.cupel.image.reference.ImageReference;
 import dev.cupel.image.registry.transfer.RegistrySource;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Asks the registry of a base image what the base's name stands for now. Its manifest, configuration and tags are read, no layer.
 ///
 /// @param platform of the image whose base it is
-public record BaseCheck(Images images, Platform platform) {
+/// @param longest time for all of it
+public record BaseCheck(Images images, Platform platform, Duration longest) {
     private static final int NAMED = 10;
 
     /// Whatever goes wrong on the way is an answer, too: what else is known of the image does not hang on it.
@@ -29,10 +37,27 @@ public record BaseCheck(Images images, Platform platform) {
                     ? "the image does not name its base image, and no image that came through this store has its lowest layers"
                     : "its base is named so that no registry can be asked");
         }
+        try (ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor()) {
+            return within(tasks.submit(() -> asked(name.get(), view, diffIds)));
+        }
+    }
+
+    /// The name may be an attacker's, and so the registry: it must not hold anybody up.
+    private Freshness within(Future<Freshness> answer) throws IOException {
         try {
-            return asked(name.get(), view, diffIds);
-        } catch (CupelException e) {
-            return Freshness.unknown(String.valueOf(e.getMessage()));
+            return answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return Freshness.unknown("the registry of the base image gave no answer within " + longest.toSeconds() + " seconds");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof CupelException known) {
+                return Freshness.unknown(String.valueOf(known.getMessage()));
+            }
+            throw new IOException("the base image's registry cannot be asked", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while a registry was asked");
+        } finally {
+            answer.cancel(true);
         }
     }
 
