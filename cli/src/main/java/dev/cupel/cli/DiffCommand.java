@@ -1,19 +1,19 @@
 package dev.cupel.cli;
 
 import dev.cupel.cli.terminal.TerminalProgress;
-import dev.cupel.cli.view.DiffMarkdown;
-import dev.cupel.cli.view.DiffText;
+import dev.cupel.cli.value.WantedPlatforms;
 import dev.cupel.image.ImagePath;
+import dev.cupel.image.Printable;
 import dev.cupel.image.exchange.Images;
+import dev.cupel.image.file.ReplacedFile;
 import dev.cupel.image.reference.ImageReference;
-import dev.cupel.image.store.Memo;
 import dev.cupel.inspect.diff.ContentDiff;
 import dev.cupel.inspect.diff.DiffGate;
-import dev.cupel.inspect.diff.DiffJson;
-import dev.cupel.inspect.diff.DiffReport;
-import dev.cupel.inspect.diff.ImageDiff;
+import dev.cupel.inspect.diff.DiffPage;
+import dev.cupel.inspect.diff.PlatformsDiff;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,6 +38,9 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or markdown (default: text).")
     private Format format = Format.TEXT;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "Also write one page that needs nothing else.")
+    private List<Path> html = List.of();
+
     @Option(names = "--content", paramLabel = "PATH", description = "Print only how this text file differs, line by line.")
     private List<String> contents = List.of();
 
@@ -50,8 +54,8 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     private SourceOptions sources;
 
-    @Mixin
-    private PlatformOption platform;
+    @Option(names = "--platform", paramLabel = "OS/ARCH", description = "Of several images (default: this machine's). all: compare each that two indexes have.")
+    private Optional<WantedPlatforms> platform = Optional.empty();
 
     @Spec
     private CommandSpec spec;
@@ -71,46 +75,49 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        boolean all = platform.filter(wanted -> wanted.one().isEmpty()).isPresent();
+        if (all && !contents.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--content is for one platform; name it with --platform");
+        }
         output.requireWritable();
+        html.forEach(file -> new ReplacedFile(file).requireWritable());
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
-            Memo memo = workspace.memo(images.store());
-            Compared compared = images.look(a, platform.chosen(), before ->
-                    images.look(b, platform.chosen(), after -> compare(new InspectedImage(before, memo), new InspectedImage(after, memo))));
+            ComparedImages both = new ComparedImages(images, workspace.memo(images.store()), a, b);
+            Compared compared = all ? new Compared(List.of(), Optional.of(both.byPlatform())) : compare(both);
             progress.done();
             if (!contents.isEmpty()) {
-                output.print(spec, out -> compared.lines().forEach(out::println));
-            } else if (compared.report().isPresent()) {
-                output.print(spec, out -> print(compared.report().get(), out));
+                // A file gets what patch(1) can read; a terminal must not be steered by what an image holds.
+                output.print(spec, out -> compared.lines().forEach(line -> out.println(output.isGiven() ? line : Printable.of(line))));
+            } else if (compared.diff().isPresent()) {
+                output.print(spec, out -> new DiffAnswer(compared.diff().get(), all).print(format, out));
             }
-            return compared.report().filter(report -> !judged(report)).isPresent() ? ExitCode.REFUSED : ExitCode.DONE;
+            for (Path file : compared.diff().isPresent() ? html : List.<Path>of()) {
+                String page = DiffPage.render(compared.diff().get());
+                new ReplacedFile(file).write(out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
+            }
+            return compared.diff().filter(diff -> !judged(diff)).isPresent() ? ExitCode.REFUSED : ExitCode.DONE;
         }
     }
 
     /// @param lines of the contents that were asked for
-    /// @param report empty where only contents were asked for
-    private record Compared(List<String> lines, Optional<DiffReport> report) {}
+    /// @param diff empty where only contents were asked for
+    private record Compared(List<String> lines, Optional<PlatformsDiff> diff) {}
 
-    private Compared compare(InspectedImage one, InspectedImage other) throws IOException {
-        List<String> lines = new ArrayList<>();
-        ContentDiff diff = new ContentDiff(one.opened().root(), other.opened().root());
-        for (String path : contents) {
-            lines.addAll(diff.lines(ImagePath.of(path)));
-        }
-        boolean all = contents.isEmpty() || !failOn.isEmpty();
-        return new Compared(lines, all ? Optional.of(new ImageDiff(one.side(a.toString()), other.side(b.toString())).report()) : Optional.empty());
+    private Compared compare(ComparedImages both) throws IOException {
+        return both.look(platform.flatMap(WantedPlatforms::one).orElseGet(PlatformOption::ofThisMachine), (one, other) -> {
+            List<String> lines = new ArrayList<>();
+            ContentDiff diff = new ContentDiff(one.opened().root(), other.opened().root());
+            for (String path : contents) {
+                lines.addAll(diff.lines(ImagePath.of(path)));
+            }
+            boolean whole = contents.isEmpty() || !failOn.isEmpty() || !html.isEmpty();
+            return new Compared(lines, whole ? Optional.of(PlatformsDiff.of(both.report(one, other))) : Optional.empty());
+        });
     }
 
-    private void print(DiffReport report, PrintWriter out) {
-        switch (format) {
-            case TEXT -> new DiffText(report, out).print();
-            case MARKDOWN -> new DiffMarkdown(report, out).print();
-            case JSON -> out.print(new DiffJson().text(report));
-        }
-    }
-
-    private boolean judged(DiffReport report) {
-        List<DiffGate> refused = failOn.stream().filter(gate -> gate.refuses(report)).toList();
+    private boolean judged(PlatformsDiff diff) {
+        List<DiffGate> refused = failOn.stream().filter(diff::refusedBy).toList();
         refused.forEach(gate -> spec.commandLine().getErr().println("  FAIL: " + gate.word()));
         spec.commandLine().getErr().flush();
         return refused.isEmpty();

@@ -5,6 +5,8 @@ import dev.cupel.image.Fault;
 import dev.cupel.image.Quoted;
 import dev.cupel.inspect.gate.DiveRules;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,8 @@ import picocli.CommandLine.ParameterException;
 
 /// dive's CI mode, with the names that dive gives its options.
 final class DiveOptions {
+    private static final int LARGEST = 64 << 10;
+
     @Option(names = "--ci", description = "Check dive's rules, from --ci-config; exit code 1 if one fails.")
     private boolean ci;
 
@@ -49,11 +53,22 @@ final class DiveOptions {
     private DiveRules configured() throws IOException {
         Path file = config.orElse(Path.of(".dive-ci"));
         if (Files.exists(file)) {
-            return DiveRules.parse(Files.readString(file), file.toString());
+            return DiveRules.parse(read(file), file.toString());
         }
         if (config.isPresent()) {
             throw new CupelException(Fault.USAGE, "Cannot read the rules of --ci-config: there is no file " + Quoted.of(file.toString()) + ".", "");
         }
         return DiveRules.DEFAULTS;
+    }
+
+    /// A device has no size, so the bytes are counted as they come.
+    private static String read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new CupelException(Fault.USAGE, "Cannot read " + Quoted.of(file.toString()) + ": it has more than 64 KiB.", "A .dive-ci file has three rules.");
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
     }
 }

@@ -10,6 +10,10 @@ final class PlatformOption {
     private Optional<Platform> platform = Optional.empty();
 
     Platform chosen() {
-        return platform.orElseGet(() -> Platform.linuxOn(System.getProperty("os.arch")));
+        return platform.orElseGet(PlatformOption::ofThisMachine);
+    }
+
+    static Platform ofThisMachine() {
+        return Platform.linuxOn(System.getProperty("os.arch"));
     }
 }

@@ -7,6 +7,7 @@ import dev.cupel.cli.value.CommandText;
 import dev.cupel.cli.value.Port;
 import dev.cupel.cli.value.RegistryHost;
 import dev.cupel.cli.value.Variable;
+import dev.cupel.cli.value.WantedPlatforms;
 import dev.cupel.image.CupelException;
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.Platform;
@@ -41,6 +42,7 @@ final class Values {
         line.registerConverter(ImageReference.class, checked(Images::parse))
                 .registerConverter(InventorySource.class, checked(InventorySource::parse))
                 .registerConverter(Platform.class, checked(Platform::parse))
+                .registerConverter(WantedPlatforms.class, checked(WantedPlatforms::parse))
                 .registerConverter(ImagePath.class, checked(ImagePath::of))
                 .registerConverter(KeepOption.class, checked(KeepOption::parse))
                 .registerConverter(PathPattern.class, checked(PathPattern::parse))

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `xray` and `diff` as a build calls them, on an image of dive's own.
 @Needs(Provision.SHARED_DATA)
@@ -36,7 +41,7 @@ class InspectionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--lowest-efficiency 0.9, --ci", "--ci-config /etc/hostname, --ci", "--ci --ci-config /nowhere, /nowhere",
+        "--lowest-efficiency 0.9, --ci", "--ci-config /etc/hostname, --ci", "--ci --ci-config /nowhere, /nowhere", "--ci --ci-config /dev/zero, 64 KiB",
         "--ci --lowest-efficiency most, most", "--ci --highest-wasted-bytes 1XB, 1XB", "--ci --highest-user-wasted-percent 2, 2"
     })
     void rules_that_cannot_be_checked_are_told_before_the_image_is_read(String options, String said) {
@@ -58,8 +63,21 @@ class InspectionTest {
         assertThat(compared.exitCode()).isEqualTo(ExitCode.REFUSED);
     }
 
+    @Test
+    void what_a_file_holds_cannot_steer_the_terminal_and_reaches_a_patch_as_it_is(@TempDir Path folder) throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("a")).resolve("file"), "one");
+        Files.writeString(Files.createDirectory(folder.resolve("b")).resolve("file"), "\t\u001b[2Jtwo");
+        String call = "diff dir:" + folder.resolve("a") + " dir:" + folder.resolve("b") + " --content /file";
+
+        String shown = Invocation.of(call.split(" ")).out();
+        Invocation.of((call + " -o " + folder.resolve("patch")).split(" "));
+
+        assertThat(shown).contains("+ \ufffd[2Jtwo").doesNotContain("\u001b");
+        assertThat(folder.resolve("patch")).content().contains("+\t\u001b[2Jtwo");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"xray IMAGE --html /nowhere/page.html", "xray IMAGE -o /nowhere/x", "diff IMAGE IMAGE -o /nowhere/x",
+    @ValueSource(strings = {"xray IMAGE --html /nowhere/page.html", "xray IMAGE -o /nowhere/x", "diff IMAGE IMAGE -o /nowhere/x", "diff IMAGE IMAGE --html /nowhere/x",
         "base IMAGE -o /nowhere/x", "lint IMAGE -o /nowhere/x", "sbom IMAGE -o /nowhere/bill.json"})
     void what_cannot_be_written_is_told_before_the_image_is_read(String call) {
         Invocation refused = Invocation.of(call.replace("IMAGE", "docker-archive:/nowhere/image.tar").split(" "));
@@ -119,6 +137,39 @@ class InspectionTest {
         assertThat(written.exitCode()).as(written.err()).isEqualTo(ExitCode.DONE);
         assertThat(written.out()).isEmpty();
         assertThat(file).isNotEmptyFile();
+    }
+
+    /// The second index lacks one of the two platforms of the first.
+    @Test
+    void indexes_are_compared_platform_by_platform_and_the_worst_decides(@TempDir Path folder) throws IOException, InterruptedException {
+        Path archive = SharedData.directory().resolve("images/stereoscope-multiplatform.layout.tar");
+        new ProcessBuilder("tar", "-xf", archive.toString(), "-C", folder.toString()).start().waitFor();
+        String top = Files.readString(folder.resolve("index.json")).replaceFirst("(?s).*\"digest\":\"sha256:([0-9a-f]{64}).*", "$1");
+        JsonNode nested = JsonMapper.shared().readTree(Files.readString(folder.resolve("blobs/sha256").resolve(top)));
+        List<String> platforms = new ArrayList<>();
+        nested.get("manifests").forEach(one -> platforms.add("linux/" + one.get("platform").get("architecture").asString()));
+        ((ArrayNode) nested.get("manifests")).remove(1);
+        ((ObjectNode) nested.get("manifests").get(0).get("platform")).put("variant", "v1"); // which linux/amd64 is
+        Files.writeString(folder.resolve("index.json"), JsonMapper.shared().writeValueAsString(nested));
+        String call = "diff oci-archive:" + archive + " oci:" + folder + " --platform all --fail-on ";
+
+        Invocation refused = Invocation.of((call + "difference --html " + folder.resolve("page.html")).split(" "));
+        Invocation passed = Invocation.of((call + "file --format json").split(" "));
+
+        assertThat(refused.out()).contains("== " + platforms.getFirst(), "The two are the same image.", "only in a: " + platforms.getLast());
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(folder.resolve("page.html")).content().contains("\"onlyInA\":[\"" + platforms.getLast());
+        assertThat(passed.exitCode()).as(passed.err()).isEqualTo(ExitCode.DONE);
+        assertThat(JsonMapper.shared().readTree(passed.out()).get("platforms")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " --content /etc/passwd"})
+    void what_cannot_be_compared_by_platform_is_a_misuse(String more) {
+        Invocation refused = Invocation.of(("diff " + IMAGE + " " + IMAGE + " --platform all" + more).split(" "));
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.err()).contains("platform");
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.cupel.inventory.catalog.Inventory;
-import dev.cupel.inventory.distribution.Distribution;
-import dev.cupel.inventory.distribution.Lifecycles;
 import dev.cupel.inventory.facts.CertificateFact;
 import dev.cupel.inventory.facts.ScheduledJob;
 import dev.cupel.inventory.facts.Secret;
@@ -13,7 +11,6 @@ import dev.cupel.inventory.facts.Service;
 import dev.cupel.testing.Needs;
 import dev.cupel.testing.Provision;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,14 +101,5 @@ class SystemFactsTest {
                         "sysv old true /etc/init.d/old start",
                         "supervisor web true /app/web",
                         "supervisor off false /app/off");
-    }
-
-    @Test
-    void the_end_of_a_distribution_is_known_by_its_version_or_the_first_parts_of_it() {
-        Lifecycles lifecycles = Lifecycles.load();
-
-        assertThat(lifecycles.endOf(new Distribution("alpine", "3.20.3", ""))).contains(LocalDate.parse("2026-04-01"));
-        assertThat(lifecycles.endOf(new Distribution("debian", "12", ""))).contains(LocalDate.parse("2028-06-30"));
-        assertThat(lifecycles.endOf(new Distribution("unheard", "1", ""))).isEmpty();
     }
 }

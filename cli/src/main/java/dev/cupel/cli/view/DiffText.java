@@ -93,6 +93,7 @@ public record DiffText(DiffReport report, PrintWriter out) {
                 case CHANGED -> "~";
             };
             out.printf("  %s %s  %s%n", sign, Line.of(row.path(), 100), Line.of(told(row), 100));
+            row.elf().forEach(line -> out.printf("      %s%n", Line.of(line, 160)));
             row.members().stream().limit(5).forEach(member -> out.printf("      %s %s%n", member.kind().word(), Line.of(member.name(), 100)));
         }
         more(rows.size(), FILES);

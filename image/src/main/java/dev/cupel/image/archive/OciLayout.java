@@ -51,6 +51,11 @@ record OciLayout(Members members, CannotLoad problem) {
         return new ArchivedImage(Images.of(found.descriptor(), found.manifest(), ImageConfigReader.read(config)), names, members, store, problem);
     }
 
+    /// The platforms of what was chosen.
+    List<Platform> platforms(List<Descriptor> chosen, ContentStore store) throws IOException, MalformedManifest {
+        return new ManifestTree(new BlobFolder(members, store, problem)::bringManifest).platforms(chosen);
+    }
+
     /// The entries that a person means: those with this tag or digest, or all of them when they bear one name or none.
     List<Descriptor> choose(Manifest.OfIndex index, Optional<String> tag) {
         List<Descriptor> named = index.manifests().stream()

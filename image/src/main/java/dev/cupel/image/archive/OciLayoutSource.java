@@ -1,5 +1,6 @@
 package dev.cupel.image.archive;
 
+import dev.cupel.image.Descriptor;
 import dev.cupel.image.Platform;
 import dev.cupel.image.manifest.Image;
 import dev.cupel.image.manifest.MalformedManifest;
@@ -10,6 +11,7 @@ import dev.cupel.image.store.ContentStore;
 import dev.cupel.image.tar.MalformedTar;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// An image in an OCI layout: a directory, or a tar of one. `tag` is the `org.opencontainers.image.ref.name` or the digest of an
@@ -25,12 +27,25 @@ public record OciLayoutSource(Path path, Optional<String> tag) implements ImageS
         return problem().orExplain(() -> with(platform, store, archived -> archived.look(look)));
     }
 
+    @Override
+    public List<Platform> platforms(ContentStore store) throws IOException {
+        return problem().orExplain(() -> opened(store, (layout, chosen) -> layout.platforms(chosen, store)));
+    }
+
     private <T> T with(Platform platform, ContentStore store, ArchivedImage.Use<T> use) throws IOException, MalformedManifest, MalformedTar {
+        return opened(store, (layout, chosen) -> use.of(layout.find(chosen, platform, store)));
+    }
+
+    private interface Read<T> {
+        T of(OciLayout layout, List<Descriptor> chosen) throws IOException, MalformedManifest;
+    }
+
+    private <T> T opened(ContentStore store, Read<T> read) throws IOException, MalformedManifest, MalformedTar {
         try (Members members = new ArchiveFile(path).open(store)) {
             OciLayout layout = new OciLayout(members, problem());
             Manifest.OfIndex index = layout.index().orElseThrow(() -> problem().because(
                     "it has no index.json, so it is no OCI layout", "For a file of `docker save` write docker-archive:FILE."));
-            return use.of(layout.find(layout.choose(index, tag), platform, store));
+            return read.of(layout, layout.choose(index, tag));
         }
     }
 

@@ -41,6 +41,7 @@ import dev.cupel.image.store.ImageNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Brings images into the store and out of it, wherever they are. What a person must act on is a [CupelException]; an interrupted
@@ -112,6 +113,17 @@ public final class Images implements AutoCloseable {
     /// Looks at the image for `platform` where it is (see [ImageSource#look]). A bare name is looked for as above.
     public <T> T look(ImageReference reference, Platform platform, Look<T> look) throws IOException {
         return found(reference, place -> source(place).look(platform, store, look));
+    }
+
+    /// The platforms of an index of images, in order of their names; empty where a single image is there (see
+    /// [ImageSource#platforms]). A bare name is looked for as above.
+    public List<Platform> platforms(ImageReference reference) throws IOException {
+        return found(reference, place -> source(place).platforms(store));
+    }
+
+    /// The registry that holds what this name stands for, to ask about it; engines are not.
+    public RegistrySource registry(ImageName name) {
+        return new RegistrySource(registries, name, progress);
     }
 
     /// Writes an image of the store to a place. A bare name goes to Docker Engine if there is one, else to its registry.

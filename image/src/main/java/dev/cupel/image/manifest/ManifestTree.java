@@ -6,6 +6,7 @@ import dev.cupel.image.Fault;
 import dev.cupel.image.Platform;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -48,6 +49,21 @@ public final class ManifestTree {
             return new Found(chosen, image);
         }
         throw new MalformedManifest("an index is where its parent promises an image");
+    }
+
+    /// The platforms of the images of an index, in order of their names; empty where there is no index, or none that names them.
+    /// A platform with two spellings has its usual one.
+    public List<Platform> platforms(List<Descriptor> tops) throws IOException, MalformedManifest {
+        List<Descriptor> leaves = new ArrayList<>();
+        for (Descriptor top : tops) {
+            collect(top, DEEPEST, leaves);
+        }
+        return leaves.stream()
+                .flatMap(leaf -> leaf.platform().stream())
+                .map(PlatformChoice::usual)
+                .distinct()
+                .sorted(Comparator.comparing(Platform::toString))
+                .toList();
     }
 
     private void collect(Descriptor at, int deeper, List<Descriptor> leaves) throws IOException, MalformedManifest {

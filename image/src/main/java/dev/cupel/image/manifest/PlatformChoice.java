@@ -32,6 +32,15 @@ public final class PlatformChoice {
                         .thenComparing(entry -> !"true".equals(entry.annotations().get(ZSTD))));
     }
 
+    /// The same platform as most indexes spell it.
+    static Platform usual(Platform platform) {
+        return switch (platform.architecture() + "/" + platform.variant()) {
+            case "arm64/v8", "amd64/v1" -> new Platform(platform.os(), platform.architecture(), "");
+            case "arm/" -> new Platform(platform.os(), "arm", "v7");
+            default -> platform;
+        };
+    }
+
     private static boolean fits(Platform offered, Platform wanted, List<String> variants) {
         return offered.os().equals(wanted.os())
                 && offered.architecture().equals(wanted.architecture())

@@ -5,6 +5,7 @@ import dev.cupel.image.manifest.Image;
 import dev.cupel.image.rootfs.OpenedImage;
 import dev.cupel.image.store.ContentStore;
 import java.io.IOException;
+import java.util.List;
 
 /// A place that holds an image. `toString` names it as the person did.
 public interface ImageSource {
@@ -19,5 +20,10 @@ public interface ImageSource {
     default <T> T look(Platform platform, ContentStore store, Look<T> look) throws IOException {
         Image image = load(platform, store);
         return look.at(new FoundImage(image, () -> OpenedImage.of(image, store)));
+    }
+
+    /// The platforms that it has images for, in order of their names; empty where it holds a single image and no index of several.
+    default List<Platform> platforms(ContentStore store) throws IOException {
+        return List.of();
     }
 }

@@ -1,49 +1,78 @@
 package dev.cupel.inspect.base;
 
 import dev.cupel.image.rootfs.OpenedImage;
+import dev.cupel.inspect.xray.EndOfLife;
 import dev.cupel.inspect.xray.XrayReport;
+import dev.cupel.inventory.catalog.Inventory;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/// The base image of an image apart from the application's own part, and which base would do.
+/// The base image of an image apart from the application's own part, and which base would do. The component names are the keys of its
+/// JSON (`docs/schema/base-report.schema.json`); sizes are bytes.
 ///
+/// @param cupel the version that made it
 /// @param base how it is known
 /// @param distribution as it calls itself
-/// @param baseBytes of the layers of the base; 0 where it is not known which they are
-/// @param applicationBytes of the others
-/// @param ageDays of the topmost layer of the base; empty where nothing tells
+/// @param updates until when that gets security updates, for people; empty where there is no distribution
+/// @param baseCreated when the topmost layer of the base was made; empty where nothing tells
+/// @param ageDays of that layer
+/// @param basePart what the base brought; nothing where it is not known which its layers are
+/// @param ownPart what the other layers brought
+/// @param freshness how far the base is behind
 /// @param needs of what the image starts
 /// @param choices smallest first
 public record BaseView(
-        XrayReport.BaseRow base, String distribution, long baseBytes, long applicationBytes, Optional<Long> ageDays, List<Need> needs, List<Choice> choices) {
+        int schemaVersion,
+        String cupel,
+        XrayReport.Subject image,
+        XrayReport.BaseRow base,
+        String distribution,
+        String updates,
+        String baseCreated,
+        Optional<Long> ageDays,
+        Part basePart,
+        Part ownPart,
+        Freshness freshness,
+        List<Need> needs,
+        List<Choice> choices) {
+    private static final int SCHEMA_VERSION = 1;
+
     public BaseView {
         needs = List.copyOf(needs);
         choices = List.copyOf(choices);
     }
 
-    /// `report` is of the same image; `now` is what its age is reckoned by.
-    public static BaseView of(OpenedImage opened, XrayReport report, Instant now) throws IOException {
+    /// `inventory` and `report` are of the same image; `now` is what ages are reckoned by.
+    public static BaseView of(OpenedImage opened, Inventory inventory, XrayReport report, Instant now) throws IOException {
         List<Need> needs = Needs.of(opened);
-        long base = bytes(report, true);
+        List<XrayReport.LayerRow> base = report.layers().stream().filter(XrayReport.LayerRow::base).toList();
+        String created = base.isEmpty() ? "" : base.getLast().created();
+        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
         return new BaseView(
+                SCHEMA_VERSION,
+                report.cupel(),
+                report.image(),
                 report.base(),
                 report.contents().map(XrayReport.Contents::distribution).orElse(""),
-                base,
-                bytes(report, false),
-                report.layers().stream().filter(XrayReport.LayerRow::base).reduce((_, last) -> last).flatMap(layer -> age(layer.created(), now)),
+                inventory.distribution().map(one -> new EndOfLife(one, today).told()).orElse(""),
+                created,
+                age(created, now),
+                Part.of(report, opened.root(), index -> report.layers().get(index).base()),
+                Part.of(report, opened.root(), index -> !report.layers().get(index).base()),
+                Freshness.notAsked(),
                 needs,
-                choices(needs));
+                Choices.of(needs).all());
     }
 
-    private static long bytes(XrayReport report, boolean base) {
-        return report.layers().stream().filter(layer -> layer.base() == base).mapToLong(XrayReport.LayerRow::bytes).sum();
+    /// The same with what was found out about its base since.
+    public BaseView with(Freshness found) {
+        return new BaseView(schemaVersion, cupel, image, base, distribution, updates, baseCreated, ageDays, basePart, ownPart, found, needs, choices);
     }
 
     private static Optional<Long> age(String created, Instant now) {
@@ -52,25 +81,5 @@ public record BaseView(
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static List<Choice> choices(List<Need> needs) {
-        Set<Need.Kind> kinds = needs.stream().map(Need::kind).collect(Collectors.toCollection(() -> EnumSet.noneOf(Need.Kind.class)));
-        boolean unknown = kinds.contains(Need.Kind.UNKNOWN);
-        boolean shell = kinds.contains(Need.Kind.SHELL);
-        boolean runtime = kinds.contains(Need.Kind.RUNTIME);
-        boolean musl = kinds.contains(Need.Kind.MUSL);
-        boolean plain = !unknown && !shell && !runtime && !musl && !kinds.contains(Need.Kind.GLIBC);
-        String noShell = "no shell to look around with; no package manager";
-        return List.of(
-                new Choice("scratch", plain && !kinds.contains(Need.Kind.CERTIFICATES), plain ? noShell + "; certificates, time zones and users must be copied in" : "needs a static program and no shell"),
-                new Choice("static (distroless)", plain, plain ? noShell : "needs a static program and no shell"),
-                new Choice(
-                        runtime ? "distroless with the runtime" : "distroless with glibc",
-                        !unknown && !shell && !musl,
-                        musl ? "it was built for musl" : shell ? "what starts through a shell must be started directly" : noShell),
-                new Choice("alpine", !unknown && (musl || plain || (shell && !runtime && !kinds.contains(Need.Kind.GLIBC))),
-                        musl || plain ? "musl resolves names and allocates memory unlike glibc" : "programs and native modules must be built again for musl"),
-                new Choice("slim (Debian, Ubuntu)", !musl, musl ? "it was built for musl" : "a package manager, a shell and their files stay: the largest of these"));
     }
 }

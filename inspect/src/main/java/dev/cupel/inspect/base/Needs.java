@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,7 @@ final class Needs {
     private static final int HEAD = 256;
     private static final int DEEPEST = 4;
     private static final String USUAL_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+    private static final Set<String> COMMON_ACCOUNTS = Set.of("root", "nobody");
     private static final Pattern SHEBANG = Pattern.compile("^#!\\s*(\\S+)(?:[ \\t]+(\\S+))?");
     private static final Pattern SHELL = Pattern.compile("(?:ba|da|a|k|z)?sh|busybox");
     private static final Pattern RUNTIME = Pattern.compile("python[0-9.]*|node|nodejs|java|ruby[0-9.]*|php[0-9.]*|php-fpm[0-9.]*|perl[0-9.]*|dotnet|erl|beam\\.smp|R");
@@ -43,10 +45,25 @@ final class Needs {
                 found.program(words.getFirst(), 0);
             }
         }
+        if (image.image().config().entrypoint().isEmpty() && image.image().config().command().isEmpty()) {
+            found.add(Need.Kind.UNKNOWN, "the image has no command; what is started in it, nobody says");
+        }
         if (image.root().follow(ImagePath.of("/etc/ssl/certs/ca-certificates.crt")) instanceof Resolution.Found) {
             found.add(Need.Kind.CERTIFICATES, "the image has /etc/ssl/certs/ca-certificates.crt; whoever calls others over TLS reads it");
         }
+        if (!image.root().children(ImagePath.of("/usr/share/zoneinfo")).isEmpty()) {
+            found.add(Need.Kind.TIME_ZONES, "the image has /usr/share/zoneinfo; whoever tells local times reads it");
+        }
+        found.user();
         return List.copyOf(found.needs);
+    }
+
+    /// Accounts that every one of the smaller bases has, and numbers, need nothing.
+    private void user() {
+        String user = config.user().split(":", 2)[0];
+        if (!user.isEmpty() && !COMMON_ACCOUNTS.contains(user) && !user.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            add(Need.Kind.USERS, "it runs as " + user + ", by name");
+        }
     }
 
     private void program(String word, int depth) throws IOException {

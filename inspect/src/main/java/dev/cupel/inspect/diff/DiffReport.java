@@ -106,13 +106,24 @@ public record DiffReport(
     /// @param details such as `0755 → 4755`
     /// @param files how many lie in it, if it is a directory that only one side has; else 1
     /// @param made that it can differ from build to build: a log, a cache that carries times
-    /// @param members of an archive that differ, at most a hundred
+    /// @param members of an archive that differ, at most a hundred; those of an archive in it as `lib/a.jar!/name`
+    /// @param elf of a program or library what differs in it, as sentences without full stops
     public record FileRow(
-            String path, Kind kind, List<String> what, List<String> details, long before, long after, int files, boolean made, List<MemberRow> members) {
+            String path,
+            Kind kind,
+            List<String> what,
+            List<String> details,
+            long before,
+            long after,
+            int files,
+            boolean made,
+            List<MemberRow> members,
+            List<String> elf) {
         public FileRow {
             what = List.copyOf(what);
             details = List.copyOf(details);
             members = List.copyOf(members);
+            elf = List.copyOf(elf);
         }
     }
 

@@ -7,7 +7,10 @@ import dev.cupel.image.rootfs.RootFs;
 import dev.cupel.inspect.diff.DiffReport.FileRow;
 import dev.cupel.inspect.diff.DiffReport.Kind;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -19,6 +22,7 @@ final class TreeDiff {
     private final RootFs after;
     private final Made made;
     private final Members members;
+    private final Programs programs;
     private final List<FileRow> rows = new ArrayList<>();
 
     TreeDiff(RootFs before, RootFs after) {
@@ -26,29 +30,38 @@ final class TreeDiff {
         this.after = after;
         this.made = new Made(before, after);
         this.members = new Members(before, after);
+        this.programs = new Programs(before, after);
     }
 
-    /// The rows in path order.
+    /// The rows in path order. A hostile tree is deeper than a thread's stack, so this one does not recurse.
     List<FileRow> rows() throws IOException {
-        descend(ImagePath.ROOT);
-        return rows;
-    }
-
-    private void descend(ImagePath directory) throws IOException {
-        TreeMap<String, Pair> children = new TreeMap<>();
-        before.children(directory).forEach(node -> children.computeIfAbsent(node.path().name(), _ -> new Pair()).one = node);
-        after.children(directory).forEach(node -> children.computeIfAbsent(node.path().name(), _ -> new Pair()).other = node);
-        for (Pair pair : children.values()) {
+        Deque<Iterator<Pair>> open = new ArrayDeque<>();
+        open.push(pairsIn(ImagePath.ROOT));
+        while (!open.isEmpty()) {
+            if (!open.peek().hasNext()) {
+                open.pop();
+                continue;
+            }
+            Pair pair = open.peek().next();
             Node one = pair.one;
             Node other = pair.other;
             if (one != null && other != null) {
                 compare(one, other);
+                open.push(pairsIn(one.path()));
             } else if (one != null) {
                 rows.add(whole(one, before, Kind.REMOVED));
             } else if (other != null) {
                 rows.add(whole(other, after, Kind.ADDED));
             }
         }
+        return rows;
+    }
+
+    private Iterator<Pair> pairsIn(ImagePath directory) {
+        TreeMap<String, Pair> children = new TreeMap<>();
+        before.children(directory).forEach(node -> children.computeIfAbsent(node.path().name(), _ -> new Pair()).one = node);
+        after.children(directory).forEach(node -> children.computeIfAbsent(node.path().name(), _ -> new Pair()).other = node);
+        return children.values().iterator();
     }
 
     private void compare(Node one, Node other) throws IOException {
@@ -83,9 +96,9 @@ final class TreeDiff {
             rows.add(new FileRow(
                     one.path().text(), Kind.CHANGED, what, details, size(a), size(b), 1,
                     contentOnly && made.differsByTimesOnly(one, other),
-                    what.contains("content") ? members.rows(one, other) : List.of()));
+                    what.contains("content") ? members.rows(one, other) : List.of(),
+                    what.contains("content") ? programs.lines(one, other) : List.of()));
         }
-        descend(one.path());
     }
 
     private static FileRow whole(Node top, RootFs root, Kind kind) {
@@ -99,7 +112,7 @@ final class TreeDiff {
         }
         boolean removed = kind == Kind.REMOVED;
         String what = top.entry().isDirectory() ? "directory" : "file";
-        return new FileRow(top.path().text(), kind, List.of(what), List.of(), removed ? bytes : 0, removed ? 0 : bytes, files, false, List.of());
+        return new FileRow(top.path().text(), kind, List.of(what), List.of(), removed ? bytes : 0, removed ? 0 : bytes, files, false, List.of(), List.of());
     }
 
     private static long size(Entry entry) {

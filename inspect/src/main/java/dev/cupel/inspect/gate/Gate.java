@@ -94,7 +94,7 @@ public sealed interface Gate {
     record Finding(String text, String kind) implements Gate {
         static final List<String> KINDS = List.of(
                 "secret", "setuid", "setgid", "capability", "world-writable", "device", "empty-password", "weak-password", "expired-certificate",
-                "added-root-certificate", "shell", "package-manager", "compiler", "debugger", "remote-access", "end-of-life", "no-package-database");
+                "added-root-certificate", "shell", "package-manager", "compiler", "debugger", "remote-access", "end-of-life", "near-end-of-life", "no-package-database");
 
         /// Plurals are understood: people write `secrets`.
         private static Optional<Gate> parse(String text) {

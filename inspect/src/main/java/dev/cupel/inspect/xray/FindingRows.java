@@ -2,8 +2,6 @@ package dev.cupel.inspect.xray;
 
 import dev.cupel.inspect.xray.XrayReport.FindingRow;
 import dev.cupel.inventory.catalog.Inventory;
-import dev.cupel.inventory.distribution.Distribution;
-import dev.cupel.inventory.distribution.Lifecycles;
 import dev.cupel.inventory.facts.Account;
 import dev.cupel.inventory.facts.CertificateFact;
 import dev.cupel.inventory.facts.Secret;
@@ -11,7 +9,6 @@ import dev.cupel.inventory.facts.SpecialFile;
 import dev.cupel.inventory.facts.SystemFacts;
 import dev.cupel.inventory.facts.Tool;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +26,7 @@ record FindingRows(Inventory inventory, Instant now) {
         if (!inventory.systemDatabase()) {
             rows.add(row("no-package-database", "/", "the operating system's packages, and so its vulnerabilities, are unknown"));
         }
-        inventory.distribution().map(this::endOfLife).orElse(Stream.empty()).forEach(rows::add);
+        inventory.distribution().flatMap(one -> new EndOfLife(one, now.atOffset(ZoneOffset.UTC).toLocalDate()).row()).ifPresent(rows::add);
         facts.secrets().forEach(one -> rows.add(secret(one)));
         facts.accounts().stream().flatMap(FindingRows::account).forEach(rows::add);
         facts.certificates().stream().flatMap(this::certificate).forEach(rows::add);
@@ -39,16 +36,6 @@ record FindingRows(Inventory inventory, Instant now) {
         facts.services().forEach(one -> rows.add(row("service", one.file().text(), one.name() + " (" + one.manager() + (one.enabled() ? ", enabled)" : ")"))));
         inventory.remarks().forEach(one -> rows.add(row("unreadable", one.where().text(), one.what())));
         return rows;
-    }
-
-    private Stream<FindingRow> endOfLife(Distribution distribution) {
-        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
-        String name = distribution.prettyName().isEmpty() ? distribution.id() + " " + distribution.versionId() : distribution.prettyName();
-        return Lifecycles.load().endOf(distribution)
-                .map(end -> end.isBefore(today)
-                        ? Stream.of(row("end-of-life", "/etc/os-release", name + " gets no security updates since " + end))
-                        : Stream.<FindingRow>empty())
-                .orElseGet(() -> Stream.of(row("unknown-end-of-life", "/etc/os-release", "nothing is known of how long " + name + " gets security updates")));
     }
 
     private static FindingRow secret(Secret one) {

@@ -39,6 +39,12 @@ public record XrayReport(
         return new XrayReport(schemaVersion, cupel, named, totals, dive, reclaimable, config, base, layers, dockerfile, others, remarks);
     }
 
+    /// The same where something else tells which layers are the base image's.
+    public XrayReport on(BaseRow other) {
+        List<LayerRow> rows = layers.stream().map(layer -> layer.ofBase(layer.index() < other.layers())).toList();
+        return new XrayReport(schemaVersion, cupel, image, totals, dive, reclaimable, config, other, rows, dockerfile, contents, remarks);
+    }
+
     /// An image as people and machines name it; `created` as its configuration says.
     public record Subject(String reference, String digest, String imageId, String platform, String created) {}
 
@@ -122,6 +128,11 @@ public record XrayReport(
             List<Waste.WastedFile> largest) {
         public LayerRow {
             largest = List.copyOf(largest);
+        }
+
+        LayerRow ofBase(boolean isBase) {
+            return new LayerRow(
+                    index, digest, diffId, instruction, certainty, created, isBase, bytes, transferBytes, added, changed, removed, hiddenBytes, largest);
         }
     }
 

@@ -30,10 +30,14 @@ function table(heads, rows) {
 }
 const empty = text => el('p', { class: 'quiet' }, text);
 
-function heading(figures, sections) {
-  $('figures').append(...figures.map(([big, small]) => el('div', { class: 'figure' }, el('b', {}, big), el('span', {}, small))));
-  for (const [id, text] of sections) $('sections').append(el('a', { href: '#' + id }, text));
+function showFigures(pairs) {
+  $('figures').replaceChildren(...pairs.map(([big, small]) => el('div', { class: 'figure' }, el('b', {}, big), el('span', {}, small))));
 }
+
+function showSections(pairs) {
+  $('sections').replaceChildren(...pairs.map(([id, text]) => el('a', { href: '#' + id }, text)));
+}
+
 function facts(rows) {
   return el('dl', {}, ...rows.flatMap(([key, value]) => [el('dt', {}, key), el('dd', {}, value)]));
 }

@@ -19,7 +19,8 @@ function head() {
   ];
   if (report.contents) figures.push([number(report.contents.packages.length), 'packages' + (report.contents.distribution ? ' on ' + report.contents.distribution : '')],
     [number(report.contents.findings.length), 'findings']);
-  heading(figures, [['map', 'Map'], ['layers', 'Layers'], ['waste', 'What could go'], ['findings', 'Findings'], ['packages', 'Packages'], ['config', 'Configuration'], ['dockerfile', 'Dockerfile']]);
+  showFigures(figures);
+  showSections([['map', 'Map'], ['layers', 'Layers'], ['waste', 'What could go'], ['findings', 'Findings'], ['packages', 'Packages'], ['config', 'Configuration'], ['dockerfile', 'Dockerfile']]);
 }
 
 // ---- treemap ----

@@ -9,4 +9,9 @@ class DiffSchemaTest {
     void the_schema_in_the_documentation_is_the_reports() throws IOException {
         DocumentedSchema.requireThatOf(DiffReport.class, "cupel diff --format json", "diff-report.schema.json");
     }
+
+    @Test
+    void the_schema_of_several_platforms_too() throws IOException {
+        DocumentedSchema.requireThatOf(PlatformsDiff.class, "cupel diff --platform all --format json", "diff-platforms-report.schema.json");
+    }
 }

@@ -16,6 +16,7 @@ import dev.cupel.inventory.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +128,42 @@ class ImageDiffTest {
     }
 
     @Test
+    void archives_in_archives_and_tars_are_looked_into() throws IOException, InterruptedException, MalformedManifest {
+        String nested = "python3 -c 'import io,zipfile,sys; b=io.BytesIO(); i=zipfile.ZipFile(b,\"w\"); i.writestr(\"x\",sys.argv[1]); i.writestr(\"y\",\"1\"); i.close(); z=zipfile.ZipFile(\"app.war\",\"w\"); z.writestr(\"lib/in.jar\",b.getvalue())' ";
+        String tar = "; mkdir t; echo %d > t/a; echo 1 > t/b; tar -C t -czf app.tgz a b; rm -r t; echo no archive %d > c.zip";
+
+        DiffReport report = diff(image().layer("one", nested + "1" + tar.formatted(1, 1)), image().layer("two", nested + "two" + tar.formatted(2, 2)));
+
+        assertThat(report.files()).extracting(FileRow::path, row -> row.members().stream().map(MemberRow::name).toList()).containsExactly(
+                tuple("/app.tgz", List.of("a")),
+                tuple("/app.war", List.of("lib/in.jar!/x")),
+                tuple("/c.zip", List.of()));
+    }
+
+    @Test
+    void of_a_program_the_sections_libraries_and_build_ids_that_differ_are_told() throws IOException, InterruptedException, MalformedManifest {
+        String program = "echo 'int number = 1; int f(void) { return %s; }' > s.c; cc -shared -fPIC -nostdlib -o lib.so s.c -Wl,--build-id=0x%s; rm s.c";
+
+        DiffReport code = diff(image().layer("one", program.formatted("1", "0011")), image().layer("two", program.formatted("2", "0011")));
+        DiffReport name = diff(image().layer("one", program.formatted("1", "0011")), image().layer("two", program.formatted("1", "0022")));
+
+        assertThat(code.files().getFirst().elf()).containsExactly("sections that differ: .text");
+        assertThat(name.files().getFirst().elf()).containsExactly(
+                "sections that differ: .note.gnu.build-id",
+                "only what names the build differs, by what its section table says: no code and no data",
+                "build id 0011 → 0022");
+    }
+
+    @Test
+    void the_page_asks_the_network_for_nothing_and_no_name_ends_its_data() throws IOException, InterruptedException, MalformedManifest {
+        DiffReport report = diff(image().layer("one", "echo 1 > a"), image().layer("two", "echo 1 > '<!--<script><b>'"));
+
+        String page = DiffPage.render(PlatformsDiff.of(report));
+
+        assertThat(page).contains("default-src 'none'", "\\u003cscript>").doesNotContain("http://", "https://", "<!--<script", "/*DATA*/", "/*STYLE*/", "/*SCRIPT*/");
+    }
+
+    @Test
     void settings_are_compared_one_by_one_and_lowest_layers_are_shared() throws IOException, InterruptedException, MalformedManifest {
         TestImage one = image().layer("base", "echo 1 > a").layer("app", "echo 2 > b");
         one.settings().put("User", "app").putArray("Env").add("A=1").add("B=2");
@@ -146,6 +183,28 @@ class ImageDiffTest {
 
         assertThat(new ContentDiff(one.root(), other.root()).lines(ImagePath.of("/etc/x")))
                 .isEqualTo(List.of("--- a/etc/x", "+++ b/etc/x", "@@ -1,3 +1,3 @@", " a", "-b", "+B", " c"));
+    }
+
+    @Test
+    void paths_of_two_thousand_levels_are_compared() throws Exception {
+        String deep = "python3 -c 'import tarfile, sys; t = tarfile.open(fileobj=sys.stdout.buffer, mode=\"w|\"); i = tarfile.TarInfo(\"a/\" * 2000 + \"x\"); i.size = %d; t.addfile(i, open(\"/dev/zero\", \"rb\")); t.close()'; exit 0";
+        TestImage one = image().layer("one", deep.formatted(1));
+        TestImage other = image().layer("two", deep.formatted(2));
+        List<FileRow> rows = new ArrayList<>();
+
+        Thread main = new Thread(null, () -> rows.addAll(differences(one, other)), "as large as a main thread's", 1 << 20);
+        main.start();
+        main.join();
+
+        assertThat(rows).extracting(FileRow::what).containsExactly(List.of("content"));
+    }
+
+    private static List<FileRow> differences(TestImage one, TestImage other) {
+        try {
+            return diff(one, other).files();
+        } catch (IOException | MalformedManifest e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private TestImage image() throws IOException {

@@ -8,9 +8,12 @@ import dev.cupel.inspect.TestImage;
 import dev.cupel.inspect.history.Certainty;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class XrayTest {
     @TempDir
@@ -30,6 +33,24 @@ class XrayTest {
         assertThat(report.layers().getFirst().hiddenBytes()).isEqualTo(1000);
         assertThat(report.totals().visibleBytes()).isEqualTo(300);
         assertThat(report.contents().orElseThrow().findings()).extracting(XrayReport.FindingRow::kind).contains("no-package-database");
+    }
+
+    /// Seen on the first of January 2026.
+    @ParameterizedTest
+    @CsvSource({
+        "ubuntu, 20.04, end-of-life, 'ubuntu 20.04 gets no security updates since 2025-05-29, 217 days ago; those who pay for an extension get them until 2032-04-27'",
+        "centos, 7, end-of-life, 'centos 7 gets no security updates since 2024-06-30, 550 days ago'",
+        "alpine, 3.20.3, near-end-of-life, 'the security updates of alpine 3.20.3 end on 2026-04-01, in 90 days'",
+        "unheard, 1, unknown-end-of-life, nothing is known of how long unheard 1 gets security updates",
+        "debian, 12, ,", "wolfi, 20230201, ,"
+    })
+    void the_days_that_a_distribution_has_left_are_told(String id, String version, String kind, String what) throws IOException, InterruptedException, MalformedManifest {
+        TestImage made = new TestImage(work).layer("one", "mkdir etc; printf 'ID=%s\\nVERSION_ID=%s\\n' > etc/os-release".formatted(id, version));
+
+        List<XrayReport.FindingRow> found = XraySample.report(made, true).contents().orElseThrow().findings();
+
+        assertThat(found.stream().filter(one -> one.kind().endsWith("end-of-life")).map(one -> one.kind() + ": " + one.what()))
+                .isEqualTo(kind == null ? List.of() : List.of(kind + ": " + what));
     }
 
     @Test

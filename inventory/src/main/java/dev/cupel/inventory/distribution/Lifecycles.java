@@ -11,41 +11,47 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Until when distributions get security updates that everyone has: the table `lifecycles.txt`.
+/// Until when distributions get security updates: the table `lifecycles.txt`, which names its sources.
 public final class Lifecycles {
-    private final Map<String, LocalDate> ends;
+    private final Map<String, Lifecycle> known;
 
-    private Lifecycles(Map<String, LocalDate> ends) {
-        this.ends = Map.copyOf(ends);
+    private Lifecycles(Map<String, Lifecycle> known) {
+        this.known = Map.copyOf(known);
     }
 
     public static Lifecycles load() {
-        Map<String, LocalDate> ends = new HashMap<>();
+        Map<String, Lifecycle> known = new HashMap<>();
         try (BufferedReader table = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Lifecycles.class.getResourceAsStream("lifecycles.txt")), StandardCharsets.UTF_8))) {
             for (String line : table.readAllLines()) {
                 if (!line.startsWith("#") && !line.isBlank()) {
                     String[] columns = line.split("\\s+");
-                    ends.put(columns[0] + " " + columns[1], LocalDate.parse(columns[2]));
+                    known.put(columns[0] + " " + columns[1], lifecycle(columns));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the table of distributions is not in the archive", e);
         }
-        return new Lifecycles(ends);
+        return new Lifecycles(known);
     }
 
-    /// The last day with security updates; empty for a distribution that the table does not have, which is not the same as never.
-    public Optional<LocalDate> endOf(Distribution distribution) {
+    private static Lifecycle lifecycle(String[] columns) {
+        return columns[2].equals("rolling")
+                ? new Lifecycle.Rolling()
+                : new Lifecycle.Ends(LocalDate.parse(columns[2]), columns.length > 3 ? Optional.of(LocalDate.parse(columns[3])) : Optional.empty());
+    }
+
+    /// By its version or the first parts of it.
+    public Lifecycle of(Distribution distribution) {
         String version = distribution.versionId();
         while (!version.isEmpty()) {
-            LocalDate end = ends.get(distribution.id() + " " + version);
-            if (end != null) {
-                return Optional.of(end);
+            Lifecycle found = known.get(distribution.id() + " " + version);
+            if (found != null) {
+                return found;
             }
             int dot = version.lastIndexOf('.');
             version = dot < 0 ? "" : version.substring(0, dot);
         }
-        return Optional.empty();
+        return known.getOrDefault(distribution.id() + " *", new Lifecycle.Unknown());
     }
 }

@@ -39,6 +39,11 @@ record ElfBytes(ByteBuffer file, boolean is64, ElfLimits limits) {
         return copy;
     }
 
+    /// The same without a copy.
+    ByteBuffer part(long at, long size) throws MalformedElf {
+        return file.slice(within(at, size), (int) size);
+    }
+
     /// The text from `at` to the next NUL, which must come before `end`. Bytes are taken as UTF-8, where names are all but always ASCII.
     String text(long at, long end) throws MalformedElf {
         int start = within(at, 1);

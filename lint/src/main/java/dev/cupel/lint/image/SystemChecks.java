@@ -2,6 +2,7 @@ package dev.cupel.lint.image;
 
 import dev.cupel.image.ImagePath;
 import dev.cupel.inventory.distribution.Distribution;
+import dev.cupel.inventory.distribution.Lifecycle;
 import dev.cupel.inventory.distribution.Lifecycles;
 import dev.cupel.inventory.facts.CertificateFact;
 import dev.cupel.inventory.facts.ScheduledJob;
@@ -83,9 +84,9 @@ final class SystemChecks {
             if (!image.inventory().systemDatabase()) {
                 findings.at("CUP2021", release, name(distribution));
             }
-            Lifecycles.load().endOf(distribution)
-                    .filter(end -> end.isBefore(image.today()))
-                    .ifPresent(end -> findings.at("CUP1021", release, name(distribution) + ", since " + end));
+            if (Lifecycles.load().of(distribution) instanceof Lifecycle.Ends(LocalDate end, var _) && end.isBefore(image.today())) {
+                findings.at("CUP1021", release, name(distribution) + ", since " + end);
+            }
         });
     }
 

@@ -25,7 +25,8 @@ function head() {
   }
   if (data.run.coverage != null)
     figures.push([(100 * data.run.coverage).toFixed(1) + ' %', 'chance that one more probe would use no new file']);
-  heading(figures, [['map', 'Map'], ['probes', 'Probes'], ['rounds', 'Verification'], ['files', 'Files'], ['packages', 'Packages'], ['layers', 'Layers'], ['run', 'Run']]);
+  showFigures(figures);
+  showSections([['map', 'Map'], ['probes', 'Probes'], ['rounds', 'Verification'], ['files', 'Files'], ['packages', 'Packages'], ['layers', 'Layers'], ['run', 'Run']]);
 }
 
 // ---- treemap ----

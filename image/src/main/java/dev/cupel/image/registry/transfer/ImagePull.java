@@ -31,17 +31,22 @@ record ImagePull(Repository place, ContentStore store, Progress progress) {
 
     /// The image for this platform behind a tag or digest, with all its layers.
     Image pull(ImageName name, Platform platform) throws IOException, MalformedManifest {
-        Image image = find(name, platform);
+        Image image = outline(name, platform);
         bring(image.layers().stream().map(Layer::blob).toList());
         return image;
     }
 
     /// The same without its layers.
-    Image find(ImageName name, Platform platform) throws IOException, MalformedManifest {
+    Image outline(ImageName name, Platform platform) throws IOException, MalformedManifest {
         ManifestTree.Found found = new ManifestTree(this::manifest).find(top(name), platform);
         bring(List.of(found.manifest().config()));
         byte[] config = store.read(found.manifest().config().digest(), ImageConfigReader.MOST_BYTES);
         return Images.of(found.descriptor(), found.manifest(), ImageConfigReader.read(config));
+    }
+
+    /// The platforms of the images behind a tag or digest.
+    List<Platform> platforms(ImageName name) throws IOException, MalformedManifest {
+        return new ManifestTree(this::manifest).platforms(List.of(top(name)));
     }
 
     /// The descriptor of what a name stands for now; its document is in the store. A tag costs a question without a body where the
