@@ -112,7 +112,11 @@ public final class Images implements AutoCloseable {
 
     /// Looks at the image for `platform` where it is (see [ImageSource#look]). A bare name is looked for as above.
     public <T> T look(ImageReference reference, Platform platform, Look<T> look) throws IOException {
-        return found(reference, place -> source(place).look(platform, store, look));
+        return found(reference, place -> source(place).look(platform, store, found -> {
+            T seen = look.at(found);
+            new ImageNames(store).note(found.image().manifest().digest(), place.toString());
+            return seen;
+        }));
     }
 
     /// The platforms of an index of images, in order of their names; empty where a single image is there (see

@@ -18,6 +18,7 @@ import dev.cupel.image.rootfs.LayeredRootFs;
 import dev.cupel.image.sink.Written;
 import dev.cupel.image.source.FoundImage;
 import dev.cupel.image.store.ContentStore;
+import dev.cupel.image.store.KnownImages;
 import dev.cupel.testing.Needs;
 import dev.cupel.testing.Provision;
 import dev.cupel.testing.SharedData;
@@ -81,6 +82,7 @@ class ImagesTest {
         Image seen = two.look(Images.parse("docker://" + name + ":1"), PLATFORM, FoundImage::image);
 
         assertThat(seen).isEqualTo(image);
+        assertThat(new KnownImages(two.store()).all()).extracting(KnownImages.Known::name).containsExactly("docker://" + name + ":1");
         assertThat(two.store().blob(image.layers().getFirst().blob().digest())).isEmpty();
         int files = two.look(Images.parse("docker://" + name + ":1"), PLATFORM, found -> found.open().root().size());
         assertThat(files).isEqualTo(LayeredRootFs.of(image, images.store()).size());

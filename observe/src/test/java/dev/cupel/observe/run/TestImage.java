@@ -61,14 +61,18 @@ public final class TestImage {
     /// Adds a layer from a tar that `tar` makes of a directory, with the owners and attributes the files have.
     public TestImage layerOf(Path content) throws IOException, InterruptedException {
         Path tar = Files.createTempFile("layer", ".tar");
-        Process packing = new ProcessBuilder(
-                        "tar", "--xattrs", "--xattrs-include=*", "--format=pax", "--numeric-owner", "-C", content.toString(), "-cf", tar.toString(), ".")
-                .inheritIO()
-                .start();
-        if (packing.waitFor() != 0) {
-            throw new IOException("tar did not pack " + content);
+        try {
+            Process packing = new ProcessBuilder(
+                            "tar", "--xattrs", "--xattrs-include=*", "--format=pax", "--numeric-owner", "-C", content.toString(), "-cf", tar.toString(), ".")
+                    .inheritIO()
+                    .start();
+            if (packing.waitFor() != 0) {
+                throw new IOException("tar did not pack " + content);
+            }
+            return layer(tar, PLAIN);
+        } finally {
+            Files.delete(tar);
         }
-        return layer(tar, PLAIN);
     }
 
     /// Adds a layer that is there as a file.

@@ -49,6 +49,7 @@ record LocalImage(EngineImage image, ContentStore store, OverlayStore disk, Byte
         if (config.isEmpty() || !disk.isReadable()) {
             return Optional.empty();
         }
+        store.add(MediaTypes.DOCKER_CONFIG, config.get()); // by which other images are told to be built on this one
         List<Long> sizes = new ArrayList<>();
         for (Digest diffId : image.diffIds()) {
             lengths.recall(TarLength.class, diffId).ifPresent(length -> sizes.add(length.bytes()));
