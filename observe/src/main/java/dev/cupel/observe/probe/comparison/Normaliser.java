@@ -1,8 +1,12 @@
 package dev.cupel.observe.probe.comparison;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Replaces what differs between any two runs: moments, durations, process numbers, random tokens. Whatever else differs
 /// between runs of one image is found by running it twice (see [TextTemplate], [JsonTemplate]).
@@ -30,11 +34,29 @@ final class Normaliser {
     private Normaliser() {}
 
     static String normal(String text) {
+        return withoutTokens(withoutMoments(text), Normaliser::looksRandom);
+    }
+
+    /// The same, where every long word that is none of `known` counts as a token: one in a hundred tokens looks like a word.
+    static String normal(String text, Set<String> known) {
+        return withoutTokens(withoutMoments(text), word -> looksRandom(word) || (word.length() >= 16 && !known.contains(word)));
+    }
+
+    /// The long words of a text, tokens among them.
+    static Set<String> longWords(String text) {
+        return TOKEN.matcher(withoutMoments(text)).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String withoutMoments(String text) {
         String out = text;
         for (Rule rule : RULES) {
             out = rule.pattern().matcher(out).replaceAll(rule.mark());
         }
-        return TOKEN.matcher(out).replaceAll(match -> looksRandom(match.group()) ? "⟨token⟩" : Matcher.quoteReplacement(match.group()));
+        return out;
+    }
+
+    private static String withoutTokens(String text, Predicate<String> isToken) {
+        return TOKEN.matcher(text).replaceAll(match -> isToken.test(match.group()) ? "⟨token⟩" : Matcher.quoteReplacement(match.group()));
     }
 
     // Long hexadecimal, or letters of both cases mixed with digits all along: no word or path is like that.

@@ -2,8 +2,10 @@ package dev.cupel.observe.probe.comparison;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,10 +20,12 @@ final class TextTemplate {
 
     private final List<Part> parts;
     private final int gapAtEnd;
+    private final Set<String> words;
 
-    private TextTemplate(List<Part> parts, int gapAtEnd) {
+    private TextTemplate(List<Part> parts, int gapAtEnd, Set<String> words) {
         this.parts = parts;
         this.gapAtEnd = gapAtEnd;
+        this.words = words;
     }
 
     /// @param texts of the original's runs, at least one
@@ -34,10 +38,12 @@ final class TextTemplate {
             gaps = alignment.gaps(gaps);
             common = alignment.common();
         }
-        return build(common, gaps);
+        Set<String> words = new HashSet<>();
+        texts.forEach(text -> words.addAll(Normaliser.longWords(Counters.masked(text))));
+        return build(common, gaps, words);
     }
 
-    private static TextTemplate build(List<String> common, List<Integer> gaps) {
+    private static TextTemplate build(List<String> common, List<Integer> gaps, Set<String> words) {
         List<Part> parts = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= common.size(); i++) {
@@ -46,7 +52,7 @@ final class TextTemplate {
                 from = i;
             }
         }
-        return new TextTemplate(parts, room(gaps.getLast()));
+        return new TextTemplate(parts, room(gaps.getLast()), words);
     }
 
     // Two runs show a few of the values a gap can have, not the longest.
@@ -56,7 +62,12 @@ final class TextTemplate {
 
     /// Where the text first departs from the template; empty if it fits.
     Optional<Departure> departure(String text) {
-        List<String> tokens = tokens(text);
+        Optional<Departure> departure = departure(tokens(text));
+        boolean fits = departure.isEmpty() || departure(split(Normaliser.normal(Counters.masked(text), words))).isEmpty();
+        return fits ? Optional.empty() : departure;
+    }
+
+    private Optional<Departure> departure(List<String> tokens) {
         int at = 0;
         for (Part part : parts) {
             int found = find(tokens, part, at);
@@ -96,8 +107,12 @@ final class TextTemplate {
     }
 
     private static List<String> tokens(String text) {
+        return split(Normaliser.normal(Counters.masked(text)));
+    }
+
+    private static List<String> split(String text) {
         List<String> tokens = new ArrayList<>();
-        Matcher matcher = TOKENS.matcher(Normaliser.normal(Counters.masked(text)));
+        Matcher matcher = TOKENS.matcher(text);
         while (matcher.find()) {
             tokens.add(matcher.group());
         }

@@ -60,6 +60,16 @@ class TextTemplateTest {
         assertThat(TextTemplate.of(List.of(one)).departure(other == null ? "" : other)).isPresent();
     }
 
+    /// A token without a digit looks like a word; it stands where the original has a token.
+    @Test
+    void a_token_may_look_like_a_word_but_no_word_like_a_token() {
+        TextTemplate template = TextTemplate.of(List.of("value=k3JdP0xQz81LmN2b size internationalizations", "value=Zq9Xw2Ve7Rt4Yu1i size internationalizations"));
+
+        assertThat(template.departure("value=aBcDeFgHiJkLmNoPq size internationalizations")).isEmpty();
+        assertThat(template.departure("value=k3JdP0xQz81LmN2b size IllegalStateException")).isPresent();
+        assertThat(template.departure("value= size internationalizations")).isPresent();
+    }
+
     @Test
     void counters_may_count_differently_but_must_be_the_same_ones() {
         String stats = "STAT a 1\nSTAT b 2\nSTAT c 3\nSTAT d 4\nSTAT e 5\nSTAT f 6\nSTAT g 7\nSTAT h 8\nEND";
