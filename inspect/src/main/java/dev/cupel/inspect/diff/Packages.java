@@ -6,6 +6,7 @@ import dev.cupel.inspect.diff.DiffReport.PackageRow;
 import dev.cupel.inventory.catalog.Component;
 import dev.cupel.inventory.catalog.Ecosystem;
 import dev.cupel.inventory.catalog.Inventory;
+import dev.cupel.inventory.version.VersionScheme;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -29,7 +30,7 @@ record Packages(Inventory before, Inventory after, RootFs rootAfter) {
         names.addAll(other.keySet());
         for (String name : names) {
             Ecosystem ecosystem = Stream.of(one, other).flatMap(side -> side.getOrDefault(name, Map.of()).values().stream()).findFirst().orElseThrow().ecosystem();
-            Map<String, Component> gone = new TreeMap<>(new VersionOrder(ecosystem).thenComparing(version -> version));
+            Map<String, Component> gone = new TreeMap<>(VersionScheme.of(ecosystem).order().thenComparing(version -> version));
             gone.putAll(one.getOrDefault(name, Map.of()));
             Map<String, Component> come = new TreeMap<>(gone);
             come.clear();
@@ -48,7 +49,7 @@ record Packages(Inventory before, Inventory after, RootFs rootAfter) {
         for (int i = 0; i < pairs; i++) {
             Component a = gone.get(i);
             Component b = come.get(i);
-            boolean up = new VersionOrder(a.ecosystem()).compare(a.version(), b.version()) <= 0;
+            boolean up = VersionScheme.of(a.ecosystem()).order().compare(a.version(), b.version()) <= 0;
             boolean licences = !a.licences().equals(b.licences());
             rows.add(row(b, up ? PackageChange.UPGRADED : PackageChange.DOWNGRADED, a.version(), b.version(), licences, Optional.empty()));
         }
