@@ -77,6 +77,12 @@ public final class CompactInput {
         return new String(blob(), StandardCharsets.ISO_8859_1);
     }
 
+    public String text() throws DamagedRecord {
+        int length = count();
+        at += length;
+        return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+    }
+
     public String path() throws DamagedRecord {
         long shared = number();
         if (shared < 0 || shared > last.length) {

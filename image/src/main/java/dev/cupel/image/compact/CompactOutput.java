@@ -3,13 +3,23 @@ package dev.cupel.image.compact;
 import dev.cupel.image.NameBytes;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /// Writes numbers of seven bits a byte, and names with what they share with the last one: what the store keeps to be read back quickly.
 public final class CompactOutput {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+    private final ByteArrayOutputStream out;
     private byte[] last = new byte[0];
+
+    public CompactOutput() {
+        this(1 << 16);
+    }
+
+    /// One that is expected to hold this many bytes.
+    public CompactOutput(int expectedBytes) {
+        out = new ByteArrayOutputStream(expectedBytes);
+    }
 
     /// All that was written, with a checksum at its end: a disk that lost power may hold anything under the right name.
     public byte[] sealed() {
@@ -44,6 +54,11 @@ public final class CompactOutput {
     public void blob(byte[] bytes) {
         number(bytes.length);
         out.writeBytes(bytes);
+    }
+
+    /// Text of any kind, without regard to what stands before it.
+    public void text(String text) {
+        blob(text.getBytes(StandardCharsets.UTF_8));
     }
 
     public void path(String text) {
