@@ -20,6 +20,8 @@ record CommandTree(Workspace workspace) {
         commands.put("sbom", () -> new CommandLine(new SbomCommand(workspace)));
         commands.put("base", () -> new CommandLine(new BaseCommand(workspace)));
         commands.put("lint", () -> new CommandLine(new LintCommand(workspace)));
+        commands.put("scan", () -> new CommandLine(new ScanCommand(workspace)));
+        commands.put("db", this::database);
         commands.put("store", this::store);
         commands.put("demo", () -> new CommandLine(new DemoCommand(workspace)));
         commands.put("completion", () -> new CommandLine(new CompletionCommand()));
@@ -45,8 +47,16 @@ record CommandTree(Workspace workspace) {
             return false;
         }
         // The other commands look at all, or call another.
-        boolean alone = !arguments.isEmpty() && List.of("slim", "verify", "explain", "copy", "xray", "diff", "sbom", "base", "lint", "store").contains(arguments.getFirst());
+        boolean alone = !arguments.isEmpty() && List.of("slim", "verify", "explain", "copy", "xray", "diff", "sbom", "base", "lint", "scan", "db", "store").contains(arguments.getFirst());
         return !alone || name.equals(arguments.getFirst());
+    }
+
+    private CommandLine database() {
+        return new CommandLine(new DbCommand())
+                .addSubcommand(new DbImportCommand(workspace))
+                .addSubcommand(new DbStatusCommand(workspace))
+                .addSubcommand(new DbExportCommand(workspace))
+                .addSubcommand(new DbCompareCommand());
     }
 
     private CommandLine store() {

@@ -11,6 +11,8 @@ final class ExitCode {
     static final int INPUT = 4;
     /// What was asked for does not exist, and that is no fault.
     static final int NOTHING = 5;
+    /// There is nothing to judge by.
+    static final int CANNOT_TELL = 6;
     static final int INTERRUPTED = 130;
 
     private ExitCode() {}

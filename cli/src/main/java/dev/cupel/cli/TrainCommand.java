@@ -28,6 +28,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         String image = "dir:" + folder;
         String archive = "docker-archive:" + scratch.resolve("training.tar");
+        Path record = scratch.resolve("Debian.jsonl");
         List<List<String>> calls = List.of(
                 List.of("--help"),
                 List.of("copy", image, archive),
@@ -37,6 +38,8 @@ final class TrainCommand implements Callable<Integer> {
                 List.of("xray", archive),
                 List.of("sbom", archive),
                 List.of("sbom", archive, "--format", "spdx"),
+                List.of("db", "import", record.toString(), "--db", scratch.resolve("db").toString()),
+                List.of("scan", archive, "--db", scratch.resolve("db").toString()),
                 List.of("diff", archive, archive),
                 List.of("xray", "docker-daemon:cupel.invalid/training"));
         for (List<String> call : calls) {

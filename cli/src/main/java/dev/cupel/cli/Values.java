@@ -26,6 +26,7 @@ import dev.cupel.observe.run.Tmpfs;
 import dev.cupel.slim.analysis.Mode;
 import dev.cupel.slim.option.KeepOption;
 import dev.cupel.slim.option.PathPattern;
+import dev.cupel.vulnerability.report.ScanFormat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
@@ -64,6 +65,7 @@ final class Values {
                 .registerConverter(RuntimeKind.class, checked(text -> Choice.parse(RuntimeKind.class, text)))
                 .registerConverter(Network.class, checked(text -> Choice.parse(Network.class, text)))
                 .registerConverter(Format.class, checked(text -> Choice.parse(Format.class, text)))
+                .registerConverter(ScanFormat.class, checked(text -> Choice.parse(ScanFormat.class, text)))
                 .registerConverter(Shell.class, checked(text -> Choice.parse(Shell.class, text)));
     }
 

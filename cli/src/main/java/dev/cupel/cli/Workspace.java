@@ -20,6 +20,7 @@ import dev.cupel.observe.run.EmbeddedEngine;
 import dev.cupel.observe.sensor.Sensors;
 import dev.cupel.observe.unpack.UnpackedLayers;
 import dev.cupel.slim.report.ReportArchive;
+import dev.cupel.vulnerability.database.DatabaseFile;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -114,6 +115,11 @@ record Workspace(Map<String, String> environment, Clock clock, boolean replaceab
 
     Path cache() {
         return directory("XDG_CACHE_HOME", ".cache");
+    }
+
+    /// Where the database of advisories is, unless a command names another: it cannot be made again where there is no network.
+    Path database() {
+        return directory("XDG_DATA_HOME", ".local/share").resolve("db").resolve(DatabaseFile.NAME);
     }
 
     private Path state() {
