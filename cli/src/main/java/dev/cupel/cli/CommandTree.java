@@ -20,6 +20,7 @@ record CommandTree(Workspace workspace) {
         commands.put("sbom", () -> new CommandLine(new SbomCommand(workspace)));
         commands.put("base", () -> new CommandLine(new BaseCommand(workspace)));
         commands.put("lint", () -> new CommandLine(new LintCommand(workspace)));
+        commands.put("vex", this::vex);
         commands.put("store", this::store);
         commands.put("demo", () -> new CommandLine(new DemoCommand(workspace)));
         commands.put("completion", () -> new CommandLine(new CompletionCommand()));
@@ -45,8 +46,14 @@ record CommandTree(Workspace workspace) {
             return false;
         }
         // The other commands look at all, or call another.
-        boolean alone = !arguments.isEmpty() && List.of("slim", "verify", "explain", "copy", "xray", "diff", "sbom", "base", "lint", "store").contains(arguments.getFirst());
+        boolean alone = !arguments.isEmpty() && List.of("slim", "verify", "explain", "copy", "xray", "diff", "sbom", "base", "lint", "vex", "store").contains(arguments.getFirst());
         return !alone || name.equals(arguments.getFirst());
+    }
+
+    private CommandLine vex() {
+        return new CommandLine(new VexCommand())
+                .addSubcommand(new VexAddCommand(workspace))
+                .addSubcommand(new VexListCommand(workspace));
     }
 
     private CommandLine store() {
