@@ -4,6 +4,8 @@ import dev.cupel.cli.answer.Format;
 import dev.cupel.cli.value.Choice;
 import dev.cupel.observe.run.Network;
 import dev.cupel.slim.analysis.Mode;
+import dev.cupel.vulnerability.vex.VexJustification;
+import dev.cupel.vulnerability.vex.VexStatus;
 import java.util.Iterator;
 
 /// What shells complete for options that take one of a few words.
@@ -21,6 +23,20 @@ final class Choices {
         @Override
         public Iterator<String> iterator() {
             return Choice.words(Mode.class).iterator();
+        }
+    }
+
+    static final class Statuses implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Choice.words(VexStatus.class).iterator();
+        }
+    }
+
+    static final class Justifications implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Choice.words(VexJustification.class).iterator();
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.cupel.cli;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ record CommandTree(Workspace workspace) {
         commands.put("lint", () -> new CommandLine(new LintCommand(workspace)));
         commands.put("scan", () -> new CommandLine(new ScanCommand(workspace)));
         commands.put("db", this::database);
+        commands.put("vex", this::vex);
         commands.put("store", this::store);
         commands.put("demo", () -> new CommandLine(new DemoCommand(workspace)));
         commands.put("completion", () -> new CommandLine(new CompletionCommand()));
@@ -34,6 +37,7 @@ record CommandTree(Workspace workspace) {
     /// The command line for a call with these arguments.
     CommandLine forCall(List<String> arguments) {
         CommandLine root = new CommandLine(new CupelCommand());
+        root.getHelpSectionMap().remove(SECTION_KEY_OPTION_LIST); // they stand in the first line, and the screen is full
         commands().forEach((name, command) -> {
             if (reaches(arguments, name)) {
                 root.addSubcommand(command.get());
@@ -47,7 +51,8 @@ record CommandTree(Workspace workspace) {
             return false;
         }
         // The other commands look at all, or call another.
-        boolean alone = !arguments.isEmpty() && List.of("slim", "verify", "explain", "copy", "xray", "diff", "sbom", "base", "lint", "scan", "db", "store").contains(arguments.getFirst());
+        boolean alone = !arguments.isEmpty()
+                && List.of("slim", "verify", "explain", "copy", "xray", "diff", "sbom", "base", "lint", "scan", "vex", "db", "store").contains(arguments.getFirst());
         return !alone || name.equals(arguments.getFirst());
     }
 
@@ -57,6 +62,12 @@ record CommandTree(Workspace workspace) {
                 .addSubcommand(new DbStatusCommand(workspace))
                 .addSubcommand(new DbExportCommand(workspace))
                 .addSubcommand(new DbCompareCommand());
+    }
+
+    private CommandLine vex() {
+        return new CommandLine(new VexCommand())
+                .addSubcommand(new VexAddCommand(workspace))
+                .addSubcommand(new VexListCommand(workspace));
     }
 
     private CommandLine store() {

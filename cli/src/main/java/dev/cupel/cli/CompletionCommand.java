@@ -8,6 +8,7 @@ import picocli.CommandLine.Spec;
 
 /// `cupel completion`: what a shell reads to complete the rest of this command line.
 @Command(
+        hidden = true,
         name = "completion",
         description = "Print what a shell reads to complete commands and options.",
         footerHeading = "%nTo use it:%n",

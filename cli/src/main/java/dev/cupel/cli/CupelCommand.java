@@ -14,10 +14,10 @@ import picocli.CommandLine.Spec;
         description = "Makes container images small and proves that they still work.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
-            "",
             "Images: nginx:1.27 (in Docker Engine, else its registry), docker://NAME,",
             "docker-daemon:NAME, podman:NAME, oci:DIR[:TAG], {oci,docker}-archive:FILE, dir:D",
-            "Exit: 0 done, 1 refused, 2 wrong call, 3 machine lacks something, 4 bad input"
+            "Exit: 0 done, 1 refused, 2 wrong call, 3 machine lacks something, 4 bad input",
+            "More: cupel help COMMAND, cupel man COMMAND, cupel completion bash|zsh|fish"
         })
 final class CupelCommand implements Runnable {
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")

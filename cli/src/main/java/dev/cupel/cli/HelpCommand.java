@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `cupel help`: the same as `--help` behind the command.
-@Command(name = "help", description = "Show the help of a command.")
+@Command(hidden = true, name = "help", description = "Show the help of a command.")
 final class HelpCommand implements Callable<Integer> {
     @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "Such as slim, or store gc; without any, cupel itself.")
     private List<String> words = List.of();

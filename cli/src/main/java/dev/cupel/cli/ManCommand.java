@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 
 /// `cupel man`: the manual page of a command, made of what its help says.
 @Command(
+        hidden = true,
         name = "man",
         description = "Print the manual page of a command.",
         footerHeading = "%nTo read one:%n",

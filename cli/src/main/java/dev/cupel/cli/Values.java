@@ -4,7 +4,9 @@ import dev.cupel.cli.answer.Format;
 import dev.cupel.cli.value.Age;
 import dev.cupel.cli.value.Choice;
 import dev.cupel.cli.value.CommandText;
+import dev.cupel.cli.value.Expiry;
 import dev.cupel.cli.value.Port;
+import dev.cupel.cli.value.ProductName;
 import dev.cupel.cli.value.RegistryHost;
 import dev.cupel.cli.value.Variable;
 import dev.cupel.cli.value.WantedPlatforms;
@@ -27,6 +29,8 @@ import dev.cupel.slim.analysis.Mode;
 import dev.cupel.slim.option.KeepOption;
 import dev.cupel.slim.option.PathPattern;
 import dev.cupel.vulnerability.report.ScanFormat;
+import dev.cupel.vulnerability.vex.VexJustification;
+import dev.cupel.vulnerability.vex.VexStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
@@ -54,6 +58,10 @@ final class Values {
                 .registerConverter(Variable.class, checked(Variable::new))
                 .registerConverter(RegistryHost.class, checked(RegistryHost::new))
                 .registerConverter(Duration.class, checked(Age::parse))
+                .registerConverter(Expiry.class, checked(Expiry::parse))
+                .registerConverter(ProductName.class, checked(ProductName::parse))
+                .registerConverter(VexStatus.class, checked(text -> Choice.parse(VexStatus.class, text)))
+                .registerConverter(VexJustification.class, checked(text -> Choice.parse(VexJustification.class, text)))
                 .registerConverter(Mode.class, checked(text -> Choice.parse(Mode.class, text)))
                 .registerConverter(Gate.class, checked(Gate::parse))
                 .registerConverter(DiffGate.class, checked(DiffGate::parse))

@@ -10,10 +10,17 @@ import dev.cupel.cli.answer.Format;
 import dev.cupel.cli.answer.Freed;
 import dev.cupel.cli.answer.Refined;
 import dev.cupel.cli.answer.StoreContents;
+import dev.cupel.cli.answer.VexStatements;
 import dev.cupel.image.ImagePath;
 import dev.cupel.slim.report.Explanation;
 import dev.cupel.slim.report.SlimReport;
 import dev.cupel.slim.report.Verdict;
+import dev.cupel.vulnerability.vex.VexDecision;
+import dev.cupel.vulnerability.vex.VexJustification;
+import dev.cupel.vulnerability.vex.VexOrigin;
+import dev.cupel.vulnerability.vex.VexProduct;
+import dev.cupel.vulnerability.vex.VexStatement;
+import dev.cupel.vulnerability.vex.VexStatus;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +52,7 @@ class AnswerTest {
                 Arguments.of("explain-partly", explained(new Explanation.KeptDirectory(ImagePath.of("/bin"), 3, 300))),
                 Arguments.of("explain-dropped", explained(new Explanation.Dropped(ImagePath.of("/opt/a/b"), ImagePath.of("/opt")))),
                 Arguments.of("explain-unknown", explained(new Explanation.Unknown(ImagePath.of("/nope")))),
+                Arguments.of("vex-ls", statements()),
                 Arguments.of("store-ls", contents()),
                 Arguments.of("store-gc", new Freed(false, 12, 3_000_000_000L, 1_000_000, true)));
     }
@@ -64,6 +72,24 @@ class AnswerTest {
 
     private static Explained explained(Explanation explanation) {
         return Explained.of("nginx:1.27-cupel", explanation);
+    }
+
+    private static VexStatements statements() {
+        Instant now = Instant.parse("2026-06-01T00:00:00Z");
+        VexProduct product = VexProduct.of("pkg:oci/app", List.of("pkg:npm/a", "pkg:npm/b@1"));
+        return VexStatements.of(
+                List.of(
+                        new VexStatement(
+                                List.of("CVE-2024-1", "GHSA-1"),
+                                List.of(product, VexProduct.of("pkg:npm/c", List.of())),
+                                new VexDecision(VexStatus.NOT_AFFECTED, Optional.of(VexJustification.COMPONENT_NOT_PRESENT), "not built", "", Optional.of(now)),
+                                new VexOrigin("Ann", now.minusSeconds(60), "team.json")),
+                        new VexStatement(
+                                List.of("CVE-2024-2"),
+                                List.of(),
+                                new VexDecision(VexStatus.NOT_AFFECTED, Optional.empty(), "", "", Optional.empty()),
+                                new VexOrigin("", now, "vendor.json"))),
+                now);
     }
 
     private static StoreContents contents() {

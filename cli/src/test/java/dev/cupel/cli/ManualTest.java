@@ -21,7 +21,7 @@ class ManualTest {
     private Path folder;
 
     static Stream<String> commands() {
-        return Stream.of("", "slim", "verify", "explain", "copy", "store", "store ls", "store gc", "demo", "completion", "man", "help");
+        return Stream.of("", "slim", "verify", "explain", "copy", "vex", "vex add", "vex ls", "store", "store ls", "store gc", "demo", "completion", "man", "help");
     }
 
     @Test
