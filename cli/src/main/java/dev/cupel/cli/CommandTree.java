@@ -58,6 +58,7 @@ record CommandTree(Workspace workspace) {
 
     private CommandLine database() {
         return new CommandLine(new DbCommand())
+                .addSubcommand(new DbUpdateCommand(workspace))
                 .addSubcommand(new DbImportCommand(workspace))
                 .addSubcommand(new DbStatusCommand(workspace))
                 .addSubcommand(new DbExportCommand(workspace))
