@@ -4,14 +4,23 @@ import dev.cupel.cli.terminal.TerminalProgress;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.inventory.InventorySource;
 import dev.cupel.vulnerability.database.AdvisoryDatabase;
+import dev.cupel.vulnerability.database.Source;
+import dev.cupel.vulnerability.database.SourceKind;
+import dev.cupel.vulnerability.gate.Ruling;
 import dev.cupel.vulnerability.report.ScanFormat;
 import dev.cupel.vulnerability.scan.DatabaseAge;
 import dev.cupel.vulnerability.scan.Scan;
 import dev.cupel.vulnerability.scan.ScanReport;
 import dev.cupel.vulnerability.scan.Verdict;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +43,9 @@ final class ScanCommand implements Callable<Integer> {
 
     @Option(names = "--max-age", paramLabel = "AGE", description = "Warn of a database older than 12h, 7d, 2w (default: 7d).")
     private Duration limit = DatabaseAge.USUAL_LIMIT;
+
+    @Mixin
+    private DecisionOptions decisions;
 
     @Mixin
     private DatabaseOption database;
@@ -59,15 +71,32 @@ final class ScanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         output.requireWritable();
+        Instant now = workspace.clock().instant();
+        DecisionOptions.Demands demands = decisions.read(spec, now);
         try (AdvisoryDatabase open = database.open(workspace);
                 TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
             ScanSubject subject = ScanSubject.of(source, images, workspace.memo(images.store()), platform.chosen());
-            Scan scan = new Scan(open, Version.number(), workspace.clock().instant(), limit);
-            ScanReport report = scan.of(subject.inventory(), subject.circumstances());
+            Scan scan = new Scan(open, Version.number(), now, limit);
+            ScanReport report = demands.decisions().apply(scan.of(subject.inventory(), subject.circumstances()));
             progress.done();
             output.print(spec, out -> out.print(format.of(report)));
-            return report.verdict() == Verdict.CANNOT_TELL ? ExitCode.CANNOT_TELL : ExitCode.DONE;
+            Set<SourceKind> kinds = open.sources().stream().map(Source::kind).collect(Collectors.toSet());
+            return verdict(report, demands.gates().stream().map(gate -> gate.judge(report, demands.known(), kinds, now)).toList());
         }
+    }
+
+    /// A gate that says no counts most; then that there is nothing to judge by; then a gate that lacks what it asks for.
+    private int verdict(ScanReport report, List<Ruling> rulings) {
+        PrintWriter err = spec.commandLine().getErr();
+        rulings.forEach(one -> err.println("  " + one.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + one.gate() + ": " + one.told()));
+        err.flush();
+        if (rulings.stream().anyMatch(one -> one.outcome() == Ruling.Outcome.FAILED)) {
+            return ExitCode.REFUSED;
+        }
+        if (report.verdict() == Verdict.CANNOT_TELL) {
+            return ExitCode.CANNOT_TELL;
+        }
+        return rulings.stream().anyMatch(one -> one.outcome() == Ruling.Outcome.CANNOT_TELL) ? ExitCode.ENVIRONMENT : ExitCode.DONE;
     }
 }

@@ -73,6 +73,7 @@ final class Values {
                 .registerConverter(RuntimeKind.class, checked(text -> Choice.parse(RuntimeKind.class, text)))
                 .registerConverter(Network.class, checked(text -> Choice.parse(Network.class, text)))
                 .registerConverter(Format.class, checked(text -> Choice.parse(Format.class, text)))
+                .registerConverter(dev.cupel.vulnerability.gate.Gate.class, checked(dev.cupel.vulnerability.gate.Gate::parse))
                 .registerConverter(ScanFormat.class, checked(text -> Choice.parse(ScanFormat.class, text)))
                 .registerConverter(Shell.class, checked(text -> Choice.parse(Shell.class, text)));
     }

@@ -25,17 +25,24 @@ import dev.cupel.inventory.distribution.Distribution;
 import dev.cupel.inventory.facts.SystemFacts;
 import dev.cupel.inventory.packages.InstalledPackages;
 import dev.cupel.inventory.packages.MalformedPackageDatabase;
+import dev.cupel.inventory.packages.OsPackage;
+import dev.cupel.inventory.packages.ThirdParty;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds out what is in an image: asks the operating system's database first, then shows every file that it does not own to the
-/// cataloguers, once.
+/// cataloguers, once; and those of packages that are not the distribution's, for nobody else tells what such packages bring along.
 public final class Catalogue {
     private final List<FileCataloguer> cataloguers;
     private final Collector found = new Collector();
     private final List<ImagePath> candidates = new ArrayList<>();
+
+    /// Files of packages that are not the distribution's.
+    private final Set<ImagePath> foreign = new HashSet<>();
 
     private Catalogue(List<FileCataloguer> cataloguers) {
         this.cataloguers = cataloguers;
@@ -51,6 +58,11 @@ public final class Catalogue {
         Optional<Distribution> distribution = Distribution.of(root);
         Scene scene = new Scene(image, packages(root), distribution, new Origins(image));
         SystemPackages.of(scene).collect(found);
+        for (OsPackage one : scene.packages().packages()) {
+            if (ThirdParty.maker(one.name(), one.version()).isPresent()) {
+                foreign.addAll(one.files());
+            }
+        }
         SpecialFiles special = new SpecialFiles();
         Tools tools = new Tools(root);
         Certificates certificates = new Certificates(root, path -> scene.packages().ownerOf(path).isPresent());
@@ -94,7 +106,7 @@ public final class Catalogue {
     }
 
     private void show(Node file, Scene scene) throws IOException {
-        if (found.owns(file.path()) || Bookkeeping.has(file.path())) {
+        if ((found.owns(file.path()) && !foreign.contains(file.path())) || Bookkeeping.has(file.path())) {
             return;
         }
         candidates.add(file.path());

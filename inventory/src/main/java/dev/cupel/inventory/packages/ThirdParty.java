@@ -1,13 +1,12 @@
-package dev.cupel.vulnerability.scan;
+package dev.cupel.inventory.packages;
 
-import dev.cupel.inventory.catalog.Component;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Packages of the system's kind that are not the distribution's: their makers put their mark into the version or the name. The
-/// distribution's advisories compare with its own builds and say nothing about them.
-final class ThirdParty {
+/// distribution's advisories compare with its own builds and say nothing about them, nor about what they bring along.
+public final class ThirdParty {
     private record Mark(String maker, Pattern name, Pattern version) {}
 
     private static final Pattern ANY = Pattern.compile("");
@@ -25,14 +24,8 @@ final class ThirdParty {
 
     private ThirdParty() {}
 
-    /// Who made it; empty for the distribution's own, as far as anyone can tell.
-    static Optional<String> maker(Component one) {
-        if (!one.ecosystem().isOfSystem()) {
-            return Optional.empty();
-        }
-        return MARKS.stream()
-                .filter(mark -> mark.name().matcher(one.name()).find() && mark.version().matcher(one.version()).find())
-                .map(Mark::maker)
-                .findFirst();
+    /// Who made a package; empty for the distribution's own, as far as anyone can tell.
+    public static Optional<String> maker(String name, String version) {
+        return MARKS.stream().filter(mark -> mark.name().matcher(name).find() && mark.version().matcher(version).find()).map(Mark::maker).findFirst();
     }
 }
