@@ -109,6 +109,18 @@ public enum Provision {
             return onPath("crane", environment);
         }
     },
+    OSV_SCANNER("build osv-scanner with the Go module proxy, or run ./check") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("osv-scanner", environment);
+        }
+    },
+    GRYPE("build grype with the Go module proxy, or run ./check") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return onPath("grype", environment);
+        }
+    },
     /// A registry that keeps a list of referrers, which Debian's does not: made of `.ci/referrers-registry`.
     REFERRERS_REGISTRY("build .ci/referrers-registry with go as cupel-referrers-registry, or run ./check") {
         @Override
