@@ -39,7 +39,7 @@ final class ScanCommand implements Callable<Integer> {
     private InventorySource source;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES} (default: text).")
-    private ScanFormat format = ScanFormat.JSON;
+    private ScanFormat format = ScanFormat.TEXT;
 
     @Option(names = "--max-age", paramLabel = "AGE", description = "Warn of a database older than 12h, 7d, 2w (default: 7d).")
     private Duration limit = DatabaseAge.USUAL_LIMIT;
@@ -76,7 +76,7 @@ final class ScanCommand implements Callable<Integer> {
         try (AdvisoryDatabase open = database.open(workspace);
                 TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
-            ScanSubject subject = ScanSubject.of(source, images, workspace.memo(images.store()), platform.chosen());
+            ScanSubject subject = ScanSubject.of(source, images, workspace.memo(images.store()), workspace.reports(), platform.chosen());
             Scan scan = new Scan(open, Version.number(), now, limit);
             ScanReport report = demands.decisions().apply(scan.of(subject.inventory(), subject.circumstances()));
             progress.done();

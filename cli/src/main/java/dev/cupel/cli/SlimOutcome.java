@@ -15,6 +15,7 @@ import dev.cupel.slim.report.ReportArchive;
 import dev.cupel.slim.report.ReportJson;
 import dev.cupel.slim.report.ReportOf;
 import dev.cupel.slim.report.ReportPage;
+import dev.cupel.slim.report.RunTimeUse;
 import dev.cupel.slim.report.SlimReport;
 import dev.cupel.slim.report.Verdict;
 import dev.cupel.slim.slimming.SlimRequest;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Tells what `cupel slim` came to: three files, a summary, and the last line.
 ///
@@ -49,6 +51,10 @@ record SlimOutcome(
         new ReplacedFile(directory.resolve("sbom.cdx.json")).write(out -> out.write(bill));
         archive.keep(slimmed.image().manifest().digest(), report);
         archive.keep(slimmed.image().configBlob().digest(), report);
+        RunTimeUse use = RunTimeUse.of(report);
+        if (!use.used().isEmpty()) {
+            archive.keep(use, Stream.of(resolved.image(), slimmed.image()).flatMap(one -> Stream.of(one.manifest().digest(), one.configBlob().digest())).toList());
+        }
         return report;
     }
 

@@ -9,9 +9,16 @@ public sealed interface Reason {
 
     /// A sensor saw it used in the original's run.
     record Observed(String kind, String program, String phase, String sensor) implements Reason {
+        private static final String SEEN_BY = " (seen by ";
+
         @Override
         public String sentence() {
-            return "%s during \"%s\"%s (seen by %s)".formatted(kind, phase, program.isEmpty() ? "" : " by " + program, sensor);
+            return "%s during \"%s\"%s%s%s)".formatted(kind, phase, program.isEmpty() ? "" : " by " + program, SEEN_BY, sensor);
+        }
+
+        /// Whether a sentence is one of these.
+        public static boolean isOne(String sentence) {
+            return sentence.contains(" during \"") && sentence.contains(SEEN_BY);
         }
     }
 
