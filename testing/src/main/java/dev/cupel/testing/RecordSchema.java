@@ -54,8 +54,13 @@ public final class RecordSchema {
             List.of(plain.getEnumConstants()).forEach(one -> schema.withArray("enum").add(JsonMapper.shared().<JsonNode>valueToTree(one)));
             return schema;
         }
+        switch (plain.getSimpleName()) {
+            case "Instant" -> schema.put("format", "date-time");
+            case "LocalDate" -> schema.put("format", "date");
+            default -> {}
+        }
         return schema.put("type", switch (plain.getSimpleName()) {
-            case "String" -> "string";
+            case "String", "Instant", "LocalDate" -> "string";
             case "boolean" -> "boolean";
             case "int", "long", "Integer", "Long" -> "integer";
             case "double", "Double" -> "number";

@@ -1,6 +1,6 @@
 package dev.cupel.inspect.diff;
 
-import dev.cupel.inspect.page.SelfContainedPage;
+import dev.cupel.inventory.page.SelfContainedPage;
 import java.io.IOException;
 
 /// The difference as one page that needs nothing else.

@@ -1,5 +1,5 @@
 /// `cupel diff`: how two images differ, and whether they do but for times. Start at [ImageDiff].
-/// May use: `dev.cupel.image`, `dev.cupel.inventory`, `dev.cupel.inspect.xray`, `.page`, java-diff-utils.
+/// May use: `dev.cupel.image`, `dev.cupel.inventory`, `dev.cupel.inspect.xray`, java-diff-utils.
 @NullMarked
 package dev.cupel.inspect.diff;
 

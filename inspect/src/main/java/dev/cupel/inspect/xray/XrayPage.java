@@ -1,6 +1,6 @@
 package dev.cupel.inspect.xray;
 
-import dev.cupel.inspect.page.SelfContainedPage;
+import dev.cupel.inventory.page.SelfContainedPage;
 import java.io.IOException;
 
 /// The report as one page that needs nothing else.

@@ -1,7 +1,7 @@
 package dev.cupel.slim.report;
 
 import dev.cupel.image.file.ReplacedFile;
-import dev.cupel.inspect.page.SelfContainedPage;
+import dev.cupel.inventory.page.SelfContainedPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

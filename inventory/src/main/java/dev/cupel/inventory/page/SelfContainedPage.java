@@ -1,4 +1,4 @@
-package dev.cupel.inspect.page;
+package dev.cupel.inventory.page;
 
 import java.io.IOException;
 import java.io.InputStream;
