@@ -6,8 +6,11 @@ import dev.cupel.inventory.InventorySource;
 import dev.cupel.vulnerability.database.AdvisoryDatabase;
 import dev.cupel.vulnerability.database.Source;
 import dev.cupel.vulnerability.database.SourceKind;
+import dev.cupel.vulnerability.engine.ScanEngine;
 import dev.cupel.vulnerability.gate.Ruling;
+import dev.cupel.vulnerability.panel.Panel;
 import dev.cupel.vulnerability.report.ScanFormat;
+import dev.cupel.vulnerability.report.TextReport;
 import dev.cupel.vulnerability.scan.DatabaseAge;
 import dev.cupel.vulnerability.scan.Scan;
 import dev.cupel.vulnerability.scan.ScanReport;
@@ -16,6 +19,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -43,6 +47,12 @@ final class ScanCommand implements Callable<Integer> {
 
     @Option(names = "--max-age", paramLabel = "AGE", description = "Warn of a database older than 12h, 7d, 2w (default: 7d).")
     private Duration limit = DatabaseAge.USUAL_LIMIT;
+
+    @Option(names = "--full", description = "As text: list everything, also what nothing can be done about.")
+    private boolean full;
+
+    @Mixin
+    private EngineOptions engines;
 
     @Mixin
     private DecisionOptions decisions;
@@ -73,14 +83,17 @@ final class ScanCommand implements Callable<Integer> {
         output.requireWritable();
         Instant now = workspace.clock().instant();
         DecisionOptions.Demands demands = decisions.read(spec, now);
+        List<ScanEngine> others = new ArrayList<>(engines.programs(workspace.environment(), spec));
         try (AdvisoryDatabase open = database.open(workspace);
                 TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
             ScanSubject subject = ScanSubject.of(source, images, workspace.memo(images.store()), workspace.reports(), platform.chosen());
             Scan scan = new Scan(open, Version.number(), now, limit);
-            ScanReport report = demands.decisions().apply(scan.of(subject.inventory(), subject.circumstances()));
+            ScanReport own = demands.decisions().apply(scan.of(subject.inventory(), subject.circumstances()));
+            others.addAll(engines.adapters(source, own.subject()));
+            ScanReport report = new Panel(others).ask(own, subject.inventory());
             progress.done();
-            output.print(spec, out -> out.print(format.of(report)));
+            output.print(spec, out -> out.print(full && format == ScanFormat.TEXT ? new TextReport(report, true).text() : format.of(report)));
             Set<SourceKind> kinds = open.sources().stream().map(Source::kind).collect(Collectors.toSet());
             return verdict(report, demands.gates().stream().map(gate -> gate.judge(report, demands.known(), kinds, now)).toList());
         }
