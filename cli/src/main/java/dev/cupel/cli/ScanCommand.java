@@ -1,6 +1,7 @@
 package dev.cupel.cli;
 
 import dev.cupel.cli.terminal.TerminalProgress;
+import dev.cupel.image.CupelException;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.inventory.InventorySource;
 import dev.cupel.vulnerability.database.AdvisoryDatabase;
@@ -11,6 +12,7 @@ import dev.cupel.vulnerability.scan.ScanReport;
 import dev.cupel.vulnerability.scan.Verdict;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +36,9 @@ final class ScanCommand implements Callable<Integer> {
 
     @Option(names = "--max-age", paramLabel = "AGE", description = "Warn of a database older than 12h, 7d, 2w (default: 7d).")
     private Duration limit = DatabaseAge.USUAL_LIMIT;
+
+    @Option(names = "--no-watch", description = "Do not remember the image for cupel watch.")
+    private boolean unwatched;
 
     @Mixin
     private DatabaseOption database;
@@ -67,7 +72,19 @@ final class ScanCommand implements Callable<Integer> {
             ScanReport report = scan.of(subject.inventory(), subject.circumstances());
             progress.done();
             output.print(spec, out -> out.print(format.of(report)));
+            if (!unwatched && source instanceof InventorySource.OfImage(var image) && image.named().isPresent()) {
+                remember(subject, report);
+            }
             return report.verdict() == Verdict.CANNOT_TELL ? ExitCode.CANNOT_TELL : ExitCode.DONE;
+        }
+    }
+
+    /// That it cannot be remembered does not make the scan less true.
+    private void remember(ScanSubject subject, ScanReport report) {
+        try {
+            workspace.watchlist(spec.commandLine().getErr()).remember(subject.watched(Map.of(), workspace.clock().instant()), report);
+        } catch (IOException | CupelException e) {
+            spec.commandLine().getErr().println("cupel: The image is not remembered for cupel watch: " + e.getMessage());
         }
     }
 }
