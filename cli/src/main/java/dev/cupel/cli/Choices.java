@@ -4,6 +4,7 @@ import dev.cupel.cli.answer.Format;
 import dev.cupel.cli.value.Choice;
 import dev.cupel.observe.run.Network;
 import dev.cupel.slim.analysis.Mode;
+import dev.cupel.vulnerability.channel.MailServer;
 import dev.cupel.vulnerability.vex.VexJustification;
 import dev.cupel.vulnerability.vex.VexStatus;
 import java.util.Iterator;
@@ -37,6 +38,27 @@ final class Choices {
         @Override
         public Iterator<String> iterator() {
             return Choice.words(VexJustification.class).iterator();
+        }
+    }
+
+    static final class Changes implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Choice.words(WatchGate.class).iterator();
+        }
+    }
+
+    static final class Protections implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Choice.words(MailServer.Protection.class).iterator();
+        }
+    }
+
+    static final class MetricsFormats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Choice.words(WatchMetricsCommand.Format.class).iterator();
         }
     }
 

@@ -24,6 +24,7 @@ record CommandTree(Workspace workspace) {
         commands.put("lint", () -> new CommandLine(new LintCommand(workspace)));
         commands.put("scan", () -> new CommandLine(new ScanCommand(workspace)));
         commands.put("db", this::database);
+        commands.put("watch", this::watch);
         commands.put("vex", this::vex);
         commands.put("store", this::store);
         commands.put("demo", () -> new CommandLine(new DemoCommand(workspace)));
@@ -52,7 +53,7 @@ record CommandTree(Workspace workspace) {
         }
         // The other commands look at all, or call another.
         boolean alone = !arguments.isEmpty()
-                && List.of("slim", "verify", "explain", "copy", "xray", "diff", "sbom", "base", "lint", "scan", "vex", "db", "store").contains(arguments.getFirst());
+                && List.of("slim", "verify", "explain", "copy", "xray", "diff", "sbom", "base", "lint", "scan", "watch", "vex", "db", "store").contains(arguments.getFirst());
         return !alone || name.equals(arguments.getFirst());
     }
 
@@ -63,6 +64,14 @@ record CommandTree(Workspace workspace) {
                 .addSubcommand(new DbStatusCommand(workspace))
                 .addSubcommand(new DbExportCommand(workspace))
                 .addSubcommand(new DbCompareCommand());
+    }
+
+    private CommandLine watch() {
+        return new CommandLine(new WatchCommand(workspace))
+                .addSubcommand(new WatchAddCommand(workspace))
+                .addSubcommand(new WatchListCommand(workspace))
+                .addSubcommand(new WatchRemoveCommand(workspace))
+                .addSubcommand(new WatchMetricsCommand(workspace));
     }
 
     private CommandLine vex() {

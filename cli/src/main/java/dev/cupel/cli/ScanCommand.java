@@ -1,6 +1,7 @@
 package dev.cupel.cli;
 
 import dev.cupel.cli.terminal.TerminalProgress;
+import dev.cupel.image.CupelException;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.inventory.InventorySource;
 import dev.cupel.vulnerability.database.AdvisoryDatabase;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -56,6 +58,9 @@ final class ScanCommand implements Callable<Integer> {
 
     @Mixin
     private DecisionOptions decisions;
+
+    @Option(names = "--no-watch", description = "Do not remember the image for cupel watch.")
+    private boolean unwatched;
 
     @Mixin
     private DatabaseOption database;
@@ -94,8 +99,20 @@ final class ScanCommand implements Callable<Integer> {
             ScanReport report = new Panel(others).ask(own, subject.inventory());
             progress.done();
             output.print(spec, out -> out.print(full && format == ScanFormat.TEXT ? new TextReport(report, true).text() : format.of(report)));
+            if (!unwatched && source instanceof InventorySource.OfImage(var image) && image.named().isPresent()) {
+                remember(subject, report);
+            }
             Set<SourceKind> kinds = open.sources().stream().map(Source::kind).collect(Collectors.toSet());
             return verdict(report, demands.gates().stream().map(gate -> gate.judge(report, demands.known(), kinds, now)).toList());
+        }
+    }
+
+    /// That it cannot be remembered does not make the scan less true.
+    private void remember(ScanSubject subject, ScanReport report) {
+        try {
+            workspace.watchlist(spec.commandLine().getErr()).remember(subject.watched(Map.of(), workspace.clock().instant()), report);
+        } catch (IOException | CupelException e) {
+            spec.commandLine().getErr().println("cupel: The image is not remembered for cupel watch: " + e.getMessage());
         }
     }
 

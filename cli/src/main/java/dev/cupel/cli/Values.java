@@ -28,6 +28,8 @@ import dev.cupel.observe.run.Tmpfs;
 import dev.cupel.slim.analysis.Mode;
 import dev.cupel.slim.option.KeepOption;
 import dev.cupel.slim.option.PathPattern;
+import dev.cupel.vulnerability.channel.MailServer;
+import dev.cupel.vulnerability.channel.SecretAddress;
 import dev.cupel.vulnerability.report.ScanFormat;
 import dev.cupel.vulnerability.vex.VexJustification;
 import dev.cupel.vulnerability.vex.VexStatus;
@@ -75,6 +77,11 @@ final class Values {
                 .registerConverter(Format.class, checked(text -> Choice.parse(Format.class, text)))
                 .registerConverter(dev.cupel.vulnerability.gate.Gate.class, checked(dev.cupel.vulnerability.gate.Gate::parse))
                 .registerConverter(ScanFormat.class, checked(text -> Choice.parse(ScanFormat.class, text)))
+                .registerConverter(WatchGate.class, checked(text -> Choice.parse(WatchGate.class, text)))
+                .registerConverter(WatchMetricsCommand.Format.class, checked(text -> Choice.parse(WatchMetricsCommand.Format.class, text)))
+                .registerConverter(SecretAddress.class, checked(SecretAddress::parse))
+                .registerConverter(MailServer.Address.class, checked(MailServer.Address::parse))
+                .registerConverter(MailServer.Protection.class, checked(text -> Choice.parse(MailServer.Protection.class, text)))
                 .registerConverter(Shell.class, checked(text -> Choice.parse(Shell.class, text)));
     }
 

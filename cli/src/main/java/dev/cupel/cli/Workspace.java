@@ -21,6 +21,7 @@ import dev.cupel.observe.sensor.Sensors;
 import dev.cupel.observe.unpack.UnpackedLayers;
 import dev.cupel.slim.report.ReportArchive;
 import dev.cupel.vulnerability.database.DatabaseFile;
+import dev.cupel.vulnerability.watch.Watchlist;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -120,6 +121,11 @@ record Workspace(Map<String, String> environment, Clock clock, boolean replaceab
     /// Where the database of advisories is, unless a command names another: it cannot be made again where there is no network.
     Path database() {
         return directory("XDG_DATA_HOME", ".local/share").resolve("db").resolve(DatabaseFile.NAME);
+    }
+
+    /// The images that are watched: what was told of them cannot be made again.
+    Watchlist watchlist(PrintWriter err) {
+        return new Watchlist(directory("XDG_DATA_HOME", ".local/share").resolve("watch"), line -> err.println("cupel: " + line));
     }
 
     private Path state() {

@@ -204,6 +204,13 @@ public enum Provision {
             return onPath("tmux", environment);
         }
     },
+    /// Debian's aiosmtpd, a mail server for tests.
+    SMTP_SERVER("install python3-aiosmtpd") {
+        @Override
+        boolean isThere(Map<String, String> environment) {
+            return Files.isDirectory(Path.of("/usr/lib/python3/dist-packages/aiosmtpd"));
+        }
+    },
     /// The fixtures beside the checkout (see [SharedData]).
     SHARED_DATA("put the shared data beside the checkout, or name it in CUPEL_SHARED_DATA") {
         @Override
