@@ -2,23 +2,22 @@ package dev.cupel.cli;
 
 import dev.cupel.vulnerability.watch.Change;
 import dev.cupel.vulnerability.watch.WatchReport;
-import java.util.Set;
 
 /// What of a watch makes the exit code 1.
 enum WatchGate {
-    NEW(Change.Kind.NEW),
-    WORSE(Change.Kind.WORSE),
-    FIXED(Change.Kind.FIXED),
-    GONE(Change.Kind.GONE),
-    ANY(Change.Kind.values());
-
-    private final Set<Change.Kind> kinds;
-
-    WatchGate(Change.Kind... kinds) {
-        this.kinds = Set.of(kinds);
-    }
+    NEW,
+    WORSE,
+    FIXED,
+    GONE,
+    ANY;
 
     boolean closes(WatchReport report) {
-        return kinds.stream().anyMatch(kind -> report.count(kind) > 0);
+        return switch (this) {
+            case NEW -> report.count(Change.Kind.NEW) > 0;
+            case WORSE -> report.count(Change.Kind.WORSE) > 0;
+            case FIXED -> report.count(Change.Kind.FIXED) > 0;
+            case GONE -> report.count(Change.Kind.GONE) > 0;
+            case ANY -> !report.news().isEmpty();
+        };
     }
 }

@@ -154,7 +154,9 @@ class WatchChannelsTest {
     private static void awaitServer(int port) throws InterruptedException {
         for (int i = 0; i < 200; i++) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                return;
+                if (socket.isConnected()) {
+                    return;
+                }
             } catch (IOException e) {
                 Thread.sleep(50);
             }

@@ -142,26 +142,6 @@ class WatchCommandTest {
     }
 
     @Test
-    void a_package_of_python_that_the_distribution_looks_after_stays_silent() throws IOException {
-        machine.write("deb/etc/os-release", "ID=debian\nVERSION_ID=\"12\"\n");
-        machine.write("deb/var/lib/dpkg/status", "Package: python3-foo\nStatus: install ok installed\nArchitecture: all\nVersion: 1.0-1\nDescription: x\n\n");
-        machine.write("deb/var/lib/dpkg/info/python3-foo.list", "/usr/lib/python3/dist-packages/foo-1.0.dist-info/METADATA\n");
-        machine.write("deb/usr/lib/python3/dist-packages/foo-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: foo\nVersion: 1.0\n");
-        machine.advisories(
-                "{\"id\":\"CVE-2024-7\",\"modified\":\"2026-01-01T00:00:00Z\",\"affected\":[{\"package\":{\"ecosystem\":\"PyPI\",\"name\":\"foo\"},\"ranges\":[{\"type\":\"ECOSYSTEM\",\"events\":[{\"introduced\":\"0\"}]}]}]}",
-                "{\"id\":\"CVE-2024-8\",\"modified\":\"2026-01-01T00:00:00Z\",\"affected\":[{\"package\":{\"ecosystem\":\"Debian:12\",\"name\":\"other\"},\"ranges\":[{\"type\":\"ECOSYSTEM\",\"events\":[{\"introduced\":\"0\"}]}]}]}");
-        String image = "dir:" + folder.resolve("deb");
-        machine.call("watch", "add", image);
-
-        String scanned = machine.call("scan", image).out();
-        machine.call("watch", "--force");
-
-        assertThat(scanned).contains("OWNED_BY_SYSTEM_PACKAGE");
-        assertThat(machine.call("watch", "--force").out()).contains("Nothing changed");
-        assertThat(machine.call("watch", "ls").out()).containsPattern("deb +\\S.* 2 +0 +0 ");
-    }
-
-    @Test
     void a_scan_by_name_is_remembered_unless_it_is_not_to_be() {
         String archive = "docker-archive:" + folder.resolve("app.tar") + ":shop/app:1.0";
         assertThat(machine.call("copy", name, archive).exitCode()).isEqualTo(ExitCode.DONE);
