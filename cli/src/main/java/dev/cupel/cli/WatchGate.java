@@ -2,7 +2,6 @@ package dev.cupel.cli;
 
 import dev.cupel.vulnerability.watch.Change;
 import dev.cupel.vulnerability.watch.WatchReport;
-import java.util.Arrays;
 
 /// What of a watch makes the exit code 1.
 enum WatchGate {
@@ -18,7 +17,7 @@ enum WatchGate {
             case WORSE -> report.count(Change.Kind.WORSE) > 0;
             case FIXED -> report.count(Change.Kind.FIXED) > 0;
             case GONE -> report.count(Change.Kind.GONE) > 0;
-            case ANY -> Arrays.stream(Change.Kind.values()).anyMatch(kind -> report.count(kind) > 0);
+            case ANY -> !report.news().isEmpty();
         };
     }
 }

@@ -153,8 +153,10 @@ class WatchChannelsTest {
 
     private static void awaitServer(int port) throws InterruptedException {
         for (int i = 0; i < 200; i++) {
-            try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                return;
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                if (socket.isConnected()) {
+                    return;
+                }
             } catch (IOException e) {
                 Thread.sleep(50);
             }
