@@ -2,7 +2,9 @@ package dev.cupel.cli;
 
 import dev.cupel.cli.terminal.TerminalProgress;
 import dev.cupel.image.CupelException;
+import dev.cupel.cli.value.RegistryHost;
 import dev.cupel.image.exchange.Images;
+import dev.cupel.image.reference.ImageReference;
 import dev.cupel.inventory.InventorySource;
 import dev.cupel.vulnerability.database.AdvisoryDatabase;
 import dev.cupel.vulnerability.database.Source;
@@ -11,6 +13,7 @@ import dev.cupel.vulnerability.engine.ScanEngine;
 import dev.cupel.vulnerability.gate.Ruling;
 import dev.cupel.vulnerability.panel.Panel;
 import dev.cupel.vulnerability.report.ScanFormat;
+import dev.cupel.vulnerability.report.ScansReport;
 import dev.cupel.vulnerability.report.TextReport;
 import dev.cupel.vulnerability.scan.DatabaseAge;
 import dev.cupel.vulnerability.scan.Scan;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -31,6 +35,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,8 +46,14 @@ import picocli.CommandLine.Spec;
         abbreviateSynopsis = true,
         footer = {"", "Exit code 6: nothing in the image says what it is made of, so nothing can be said."})
 final class ScanCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "IMAGE", description = "The image; dir:PATH, a root file system; sbom:FILE, a bill of materials (CycloneDX, SPDX or syft JSON).")
-    private InventorySource source;
+    @Parameters(index = "0", arity = "0..1", paramLabel = "IMAGE", description = "The image; dir:PATH, a root file system; sbom:FILE, a bill of materials (CycloneDX, SPDX or syft JSON).")
+    private Optional<InventorySource> named = Optional.empty();
+
+    @Option(names = "--all", description = "Scan every image of Docker Engine instead, several at once, in one report.")
+    private boolean all;
+
+    @Option(names = "--all-of", paramLabel = "REGISTRY", description = "Scan every tag of a registry that lists them, in one report.")
+    private Optional<RegistryHost> registry = Optional.empty();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES} (default: text).")
     private ScanFormat format = ScanFormat.TEXT;
@@ -85,25 +96,82 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        boolean many = all || registry.isPresent();
+        if (named.isPresent() == many) {
+            throw new ParameterException(spec.commandLine(), many ? "--all and --all-of scan what is there; leave IMAGE out" : "Missing required parameter: 'IMAGE'");
+        }
         output.requireWritable();
         Instant now = workspace.clock().instant();
         DecisionOptions.Demands demands = decisions.read(spec, now);
-        List<ScanEngine> others = new ArrayList<>(engines.programs(workspace.environment(), spec));
+        List<ScanEngine> others = engines.programs(workspace.environment(), spec);
         try (AdvisoryDatabase open = database.open(workspace);
                 TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
+            Scanning scanning = new Scanning(images, demands, others, now);
+            return named.isPresent() ? one(named.get(), scanning, open, progress) : many(scanning, open, progress);
+        }
+    }
+
+    private int one(InventorySource source, Scanning scanning, AdvisoryDatabase open, TerminalProgress progress) throws IOException {
+        ScanReport report = scanning.of(source, open);
+        progress.done();
+        output.print(spec, out -> out.print(full && format == ScanFormat.TEXT ? new TextReport(report, true).text() : format.of(report)));
+        return verdict(List.of(report), scanning.rulings(report, open));
+    }
+
+    private int many(Scanning scanning, AdvisoryDatabase open, TerminalProgress progress) throws IOException {
+        List<ImageReference> references = registry.isPresent() ? scanning.images().inRegistry(registry.get().text()) : scanning.images().inEngine();
+        ScansReport report = new ManyScans(open.file(), scanning.images(), progress).of(references, scanning::of);
+        progress.done();
+        String text = switch (format) {
+            case TEXT -> report.text();
+            case JSON -> report.json();
+            case SARIF -> report.sarif();
+            case CYCLONEDX, JUNIT, MARKDOWN, HTML -> throw new ParameterException(spec.commandLine(), "of many images there is one report as text, json or sarif");
+        };
+        output.print(spec, out -> out.print(text));
+        List<Ruling> rulings = new ArrayList<>();
+        for (ScanReport one : report.images()) {
+            scanning.rulings(one, open).stream().map(it -> it.of(one.subject().reference())).forEach(rulings::add);
+        }
+        int code = verdict(report.images(), rulings);
+        return code == ExitCode.DONE && !report.failed().isEmpty() ? ExitCode.INPUT : code;
+    }
+
+    /// How each image is scanned.
+    private final class Scanning {
+        private final Images images;
+        private final DecisionOptions.Demands demands;
+        private final List<ScanEngine> programs;
+        private final Instant now;
+
+        Scanning(Images images, DecisionOptions.Demands demands, List<ScanEngine> programs, Instant now) {
+            this.images = images;
+            this.demands = demands;
+            this.programs = programs;
+            this.now = now;
+        }
+
+        Images images() {
+            return images;
+        }
+
+        ScanReport of(InventorySource source, AdvisoryDatabase open) throws IOException {
             ScanSubject subject = ScanSubject.of(source, images, workspace.memo(images.store()), workspace.reports(), platform.chosen());
             Scan scan = new Scan(open, Version.number(), now, limit);
             ScanReport own = demands.decisions().apply(scan.of(subject.inventory(), subject.circumstances()));
-            others.addAll(engines.adapters(source, own.subject()));
-            ScanReport report = new Panel(others).ask(own, subject.inventory());
-            progress.done();
-            output.print(spec, out -> out.print(full && format == ScanFormat.TEXT ? new TextReport(report, true).text() : format.of(report)));
+            List<ScanEngine> panel = new ArrayList<>(programs);
+            panel.addAll(engines.adapters(source, own.subject()));
+            ScanReport report = new Panel(panel).ask(own, subject.inventory());
             if (!unwatched && source instanceof InventorySource.OfImage(var image) && image.named().isPresent()) {
                 remember(subject, report);
             }
+            return report;
+        }
+
+        List<Ruling> rulings(ScanReport report, AdvisoryDatabase open) {
             Set<SourceKind> kinds = open.sources().stream().map(Source::kind).collect(Collectors.toSet());
-            return verdict(report, demands.gates().stream().map(gate -> gate.judge(report, demands.known(), kinds, now)).toList());
+            return demands.gates().stream().map(gate -> gate.judge(report, demands.known(), kinds, now)).toList();
         }
     }
 
@@ -117,14 +185,14 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     /// A gate that says no counts most; then that there is nothing to judge by; then a gate that lacks what it asks for.
-    private int verdict(ScanReport report, List<Ruling> rulings) {
+    private int verdict(List<ScanReport> reports, List<Ruling> rulings) {
         PrintWriter err = spec.commandLine().getErr();
         rulings.forEach(one -> err.println("  " + one.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + one.gate() + ": " + one.told()));
         err.flush();
         if (rulings.stream().anyMatch(one -> one.outcome() == Ruling.Outcome.FAILED)) {
             return ExitCode.REFUSED;
         }
-        if (report.verdict() == Verdict.CANNOT_TELL) {
+        if (reports.stream().anyMatch(one -> one.verdict() == Verdict.CANNOT_TELL)) {
             return ExitCode.CANNOT_TELL;
         }
         return rulings.stream().anyMatch(one -> one.outcome() == Ruling.Outcome.CANNOT_TELL) ? ExitCode.ENVIRONMENT : ExitCode.DONE;

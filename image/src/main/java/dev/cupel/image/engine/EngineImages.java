@@ -14,6 +14,11 @@ public final class EngineImages {
         this.connection = connection;
     }
 
+    /// The names of all, in their order; an id where an image has no name.
+    public List<String> names() throws IOException {
+        return connection.call(new ListImages());
+    }
+
     /// Describes the image of this name or id; empty if the engine has none.
     public Optional<EngineImage> inspect(String nameOrId) throws IOException {
         return connection.found(new InspectImage(nameOrId));

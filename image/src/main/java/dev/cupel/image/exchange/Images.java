@@ -41,6 +41,7 @@ import dev.cupel.image.store.ImageNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -123,6 +124,29 @@ public final class Images implements AutoCloseable {
     /// [ImageSource#platforms]). A bare name is looked for as above.
     public List<Platform> platforms(ImageReference reference) throws IOException {
         return found(reference, place -> source(place).platforms(store));
+    }
+
+    /// All images of the engine of this machine.
+    public List<ImageReference> inEngine() throws IOException {
+        List<ImageReference> all = new ArrayList<>();
+        for (String name : engines.needed().images().names()) {
+            all.add(parse("docker-daemon:" + name));
+        }
+        return all;
+    }
+
+    /// All tags of all repositories of a registry that lists them (OCI distribution-spec 1.1; the list of repositories is Docker's).
+    public List<ImageReference> inRegistry(String registry) throws IOException {
+        List<ImageReference> all = new ArrayList<>();
+        for (String repository : registries.catalog(registry)) {
+            ImageReference any = parse("docker://" + registry + "/" + repository);
+            if (any instanceof ImageReference.InRegistry(var name)) {
+                for (String tag : registries.repository(name).tags()) {
+                    all.add(parse("docker://" + registry + "/" + repository + ":" + tag));
+                }
+            }
+        }
+        return all;
     }
 
     /// The registry that holds what this name stands for, to ask about it; engines are not.
