@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +116,26 @@ class WatchCommandTest {
         assertThat(json).contains("\"mended\" : 1", "\"patchLatencyDays\" : 0.0", "\"team\" : \"shop\"").containsPattern("\"publicationToFixDays\" : [1-9]");
         assertThat(prometheus)
                 .contains("cupel_open_findings{line=\"" + name + "\",severity=\"critical\",team=\"shop\"} 0\n", "cupel_team_maturity{team=\"shop\"} 1\n");
+    }
+
+    @Test
+    void of_many_images_the_news_comes_in_the_order_of_their_names() throws IOException {
+        List<String> names = new ArrayList<>();
+        List<String> call = new ArrayList<>(List.of("watch", "add"));
+        String bill = machine.call("sbom", name).out();
+        for (int i = 0; i < 120; i++) {
+            String one = "sbom:" + folder.resolve("bill%03d.json".formatted(i));
+            Files.writeString(Path.of(one.substring("sbom:".length())), bill);
+            names.add(one);
+        }
+        call.addAll(names);
+        machine.call(call.toArray(String[]::new));
+        machine.advisories(OLD, WatchedMachine.record("CVE-2024-2", ""));
+
+        Invocation told = machine.call("watch");
+
+        assertThat(told.out()).contains("121 new in 121 of 121 images");
+        assertThat(told.out().lines().filter(line -> line.startsWith("sbom:"))).isEqualTo(names);
     }
 
     @Test
