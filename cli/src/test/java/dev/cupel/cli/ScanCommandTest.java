@@ -2,6 +2,8 @@ package dev.cupel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cupel.testing.Needs;
+import dev.cupel.testing.Provision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -233,6 +235,29 @@ class ScanCommandTest {
 
         assertThat(ids(byBill, "findings")).isEqualTo(ids(scan(), "findings"));
         assertThat(ids(byBill, "silenced")).isEqualTo(ids(scan(), "silenced"));
+    }
+
+    @Test
+    @Needs(Provision.REGISTRY)
+    void every_tag_of_a_registry_is_in_one_report() throws IOException {
+        String registry = System.getenv("CUPEL_TEST_REGISTRY");
+        String name = registry + "/cupel-scan-all/app" + System.nanoTime();
+        assertThat(call("copy", "dir:" + root, "docker://" + name + ":1").exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(call("copy", "dir:" + root, "docker://" + name + ":2").exitCode()).isEqualTo(ExitCode.DONE);
+
+        JsonNode report = JsonMapper.shared().readTree(call("scan", "--all-of", registry, "--format", "json").out());
+
+        assertThat(report.path("images").values())
+                .filteredOn(one -> one.path("subject").path("reference").stringValue().contains(name))
+                .hasSize(2)
+                .allMatch(one -> one.path("findings").size() == 4);
+        assertThat(call("scan", "--all-of", registry).out()).contains(name + ":1", "VERDICT");
+    }
+
+    @Test
+    void all_images_or_one_but_not_both() {
+        assertThat(call("scan").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(call("scan", "--all", "dir:" + root).exitCode()).isEqualTo(ExitCode.USAGE);
     }
 
     @Test
