@@ -1,6 +1,7 @@
 # scan_accuracy.py FOLDER: called by bench/scan-accuracy, which compiled FOLDER/advisories.cupel.
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,8 @@ from pathlib import Path
 import bills
 
 work = Path(sys.argv[1])
+# v0.0.0-20060102150405-abcdefabcdef (go.dev/ref/mod, "Pseudo-versions")
+PSEUDO_VERSION = re.compile(r"[0-9]{14}-[0-9a-f]{12}$")
 CASES = ["debian-12-slim-2024-12-02", "alpine-3.18.9", "alpine-3.20.3", "ubi9-2022-05-03-amd64"]
 
 
@@ -146,63 +149,102 @@ def advisories(name):
     return {record["id"]: record for record in map(json.loads, bills.records(name))}
 
 
-def judged(expected, theirs, source_of, told, ecosystem, release):
-    """Counts the pairs of package and advisory that both or only one of them has, by why."""
-    by_source = defaultdict(set)
-    for package, id in expected:
-        by_source[source_of.get(package, package)].add(id)
-    classes = Counter()
-    for package, id in sorted(theirs | expected):
-        mine, other = (package, id) in expected, (package, id) in theirs
-        if mine and other:
-            classes["both"] += 1
-        elif mine:
-            classes["only Cupel: " + only_cupel(package, id, theirs, source_of, told)] += 1
+def judged(ours, theirs, why_not_theirs, why_not_ours):
+    """Counts the pairs of package and advisory that both or only one of them has, by why; those that only osv-scanner has are named."""
+    classes = defaultdict(list)
+    for pair in sorted(theirs | ours):
+        if pair in ours and pair in theirs:
+            classes["both"].append(pair)
+        elif pair in ours:
+            classes["only Cupel: " + why_not_theirs(*pair)].append(pair)
         else:
-            classes["only osv-scanner: " + only_theirs(package, id, told, ecosystem, release, expected)] += 1
+            classes["only osv-scanner: " + why_not_ours(*pair)].append(pair)
     return classes
 
 
-def only_cupel(package, id, theirs, source_of, told):
-    if source_of.get(package, package) != package:
-        return "the advisory names the source package"
-    twins = {alias for alias in told[id].get("aliases", [])} & {other for name, other in theirs if name == package}
-    return "osv-scanner lists an alias of it" if twins else "?"
+def rows(reads, classes):
+    for what, pairs in sorted(classes.items()):
+        named = ", ".join(package + " " + id for package, id in pairs) if what != "both" and len(pairs) < 10 else ""
+        print(f"| {reads} | {what} | {len(pairs)} | {named} |")
 
 
-def only_theirs(package, id, told, ecosystem, release, expected):
-    record = told[id]
-    releases = {one["package"]["ecosystem"] for one in record["affected"] if one["package"]["name"] == package}
-    if f"{ecosystem}:{release}" not in releases:
-        return f"of other releases only, nothing of it in {release}"
-    if any(one == package for one, _ in expected) or True:
-        return f"other releases, mended or not affected in {release}"
+def alias_listed(theirs, told):
+    """Whether osv-scanner lists the same vulnerability under another name: it leaves out what is an alias of one that it has."""
+    def why(package, id):
+        names = {id, *told[id].get("aliases", [])}
+        twins = [other for name, other in theirs if name == package and names & {other, *told.get(other, {}).get("aliases", [])}]
+        if twins:
+            return "an alias of one that osv-scanner lists"
+        spelled = {one["package"]["name"] for one in told[id]["affected"]}
+        return "the advisory spells the name with other capitals" if package not in spelled and package.lower() in map(str.lower, spelled) else "NOT EXPLAINED"
+    return why
+
+
+def own_ranges(told):
+    """Go's records keep the real bounds of some packages in `custom_ranges`, beside a range that is open or rounded."""
+    def why(package, id):
+        own = [one["ecosystem_specific"]["custom_ranges"] for one in told[id]["affected"] if one["package"]["name"] == package and "custom_ranges" in one.get("ecosystem_specific", {})]
+        if not own:
+            return "NOT EXPLAINED"
+        ends = [event["fixed"] for ranges in own for one in ranges for event in one["events"] if "fixed" in event]
+        commits = [end for end in ends if PSEUDO_VERSION.search(end)]
+        return "outside of custom_ranges" + (", of which some or all end at a commit" if commits else "")
+    return why
+
+
+def other_release(told, ecosystem, release):
+    def why(package, id):
+        releases = {one["package"]["ecosystem"] for one in told[id]["affected"] if one["package"]["name"] == package}
+        if f"{ecosystem}:{release}" in releases:
+            return f"mended in {release}, the range of another release holds"
+        return f"about other releases only, not {release}"
+    return why
+
+
+def replay_system(name, ecosystem, release, manager, record, report):
+    wanted, _ = bills.case(name)
+    (work / manager).write_text(record(wanted))
+    source = {one["name"]: one.get("source", one.get("origin")) for one in wanted["packages"]}
+    told = advisories(ecosystem)
+    ours = {(one["component"]["name"], id) for one in report["findings"] + report["silenced"] for id in one["advisories"]}
+    counted = Counter(one["severity"]["severity"] for one in report["findings"])
+    print(f"\n{name}, {len(wanted['packages'])} packages: Cupel has {len(report['findings'])} findings ({', '.join(f'{n} {s.lower()}' for s, n in sorted(counted.items()))}), "
+          f"{len(report['silenced'])} silenced, of {len({id for _, id in ours})} advisories. Pairs of package and advisory:\n")
+    print("| osv-scanner reads | class | pairs | which |\n|---|---|--:|---|")
+
+    def by_source(package, _):
+        return "the advisory names the source package" if source.get(package, package) != package else "NOT EXPLAINED"
+
+    theirs = osv_scanner([f"--sbom={work / (name + '.cdx.json')}"])
+    rows("the bill", judged(ours, theirs, by_source, other_release(told, ecosystem, release)))
+    theirs = osv_scanner(["--lockfile", f"{manager}:{work / manager}"])
+    # dpkg's records are looked up by source package, so the pairs are of source packages there; apk's by name.
+    pairs = {(source[package], id) for package, id in ours} if ecosystem == "Debian" else ours
+    rows(f"{manager}: by source" if ecosystem == "Debian" else manager, judged(pairs, theirs, by_source, other_release(told, ecosystem, release)))
+
+
+def replay_languages():
+    """Language packages of the bill that bench/scan measures with."""
+    document = bills.mixed()
+    components = [one for one in document["components"] if not one.get("purl", "pkg:deb").startswith("pkg:deb")]
+    report = scan(bills.bill(components), "languages")
+    names = {identity(one["purl"]): one["name"] for one in components}
+    ours = {(names[identity(one["component"]["purl"])], id) for one in report["findings"] + report["silenced"] + report["notices"] for id in one["advisories"]}
+    theirs = osv_scanner([f"--sbom={work / 'languages.cdx.json'}"])
+    told = {id: one for name in ("npm", "PyPI", "Go", "Maven", "RubyGems", "NuGet") for id, one in advisories(name).items()}
+    print(f"\n{len(components)} language packages: Cupel has {len(report['findings'])} findings of {len({id for _, id in ours})} advisories. Pairs of package and advisory:\n")
+    print("| osv-scanner reads | class | pairs | which |\n|---|---|--:|---|")
+    rows("the bill", judged(ours, theirs, alias_listed(theirs, told), own_ranges(told)))
 
 
 def replay(reports):
     if not shutil.which("osv-scanner"):
-        print("osv-scanner is not here: left out. `.ci/environment install` builds it.")
+        print("\nosv-scanner is not here: left out. `.ci/environment install` builds it.")
         return
-    bills.zips(work / "databases", ["Debian", "Alpine"])
-    for name, ecosystem, release, manager, write in [
-            ("debian-12-slim-2024-12-02", "Debian", "12", "dpkg-status", bills.status), ("alpine-3.20.3", "Alpine", "v3.20", "apk-installed", bills.installed)]:
-        wanted, _ = bills.case(name)
-        record = work / manager
-        record.write_text(write(wanted))
-        source = {one["name"]: one.get("source", one.get("origin")) for one in wanted["packages"]}
-        told = advisories(ecosystem)
-        ours = {(one["component"]["name"], id) for one in reports[name]["findings"] + reports[name]["silenced"] for id in one["advisories"]}
-        print(f"\n{name}, {len(wanted['packages'])} packages; pairs of package and advisory:\n")
-        print("| osv-scanner reads | class | pairs |\n|---|---|--:|")
-        by_bill = osv_scanner([f"--sbom={work / (name + '.cdx.json')}"])
-        for what, count in sorted(judged(ours, by_bill, source, told, ecosystem, release).items()):
-            print(f"| the bill | {what} | {count} |")
-        theirs = osv_scanner(["--lockfile", f"{manager}:{record}"])
-        # dpkg's records are looked up by source package, so the pairs are of source packages there; apk's by name.
-        pairs = {(source[package], id) for package, id in ours} if ecosystem == "Debian" else ours
-        names = {} if ecosystem == "Debian" else source
-        for what, count in sorted(judged(pairs, theirs, names, told, ecosystem, release).items()):
-            print(f"| {manager} | {what} | {count} |")
+    bills.zips(work / "databases")
+    replay_system("debian-12-slim-2024-12-02", "Debian", "12", "dpkg-status", bills.status, reports["debian-12-slim-2024-12-02"])
+    replay_system("alpine-3.20.3", "Alpine", "v3.20", "apk-installed", bills.installed, reports["alpine-3.20.3"])
+    replay_languages()
 
 
 def errata():
