@@ -1,5 +1,6 @@
 package dev.cupel.vulnerability.database;
 
+import dev.cupel.image.compact.CompactInput;
 import dev.cupel.vulnerability.advisory.Advisory;
 import dev.cupel.vulnerability.advisory.PackageNames;
 import java.io.IOException;
@@ -17,8 +18,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// One process, one measurement, called by bench/database. `fill FILE KEYS SQLITE` writes the rows of Cupel's database that the keys find into
-/// SQLite; `cupel FILE KEYS` and `sqlite FILE KEYS` open a database and look up a thousand packages with their advisories, printing
-/// the milliseconds to open, of the first look-up and of all, and how many advisories there were.
+/// SQLite, and a thousand of the keys into `KEYS.measured`; `cupel FILE KEYS` and `sqlite FILE KEYS` open a database, look the keys up and read what
+/// they find into Cupel's records, and print the milliseconds to open, of the first look-up and of all, and how many advisories there were.
 ///
 /// KEYS has a line `ecosystem<TAB>name` for each package. In the package of Cupel's database, so that SQLite gets the very bytes that Cupel's file has.
 final class LookUps {
@@ -35,11 +36,15 @@ final class LookUps {
 
     public static void main(String[] arguments) throws Exception {
         Path file = Path.of(arguments[1]);
-        List<String> keys = Files.readAllLines(Path.of(arguments[2])).stream().map(LookUps::spelled).distinct().toList();
+        List<String> keys = Files.readAllLines(Path.of(arguments[2]));
         switch (arguments[0]) {
-            case "fill" -> fill(file, keys, arguments[3]);
-            case "cupel" -> cupel(file, measured(keys));
-            case "sqlite" -> sqlite(file, measured(keys));
+            case "fill" -> {
+                List<String> spelled = keys.stream().map(LookUps::spelled).distinct().toList();
+                fill(file, spelled, arguments[3]);
+                Files.write(Path.of(arguments[2] + ".measured"), measured(spelled));
+            }
+            case "cupel" -> cupel(file, keys);
+            case "sqlite" -> sqlite(file, keys);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
@@ -96,7 +101,10 @@ final class LookUps {
                 int found = 0;
                 try (ResultSet rows = about.executeQuery()) {
                     while (rows.next()) {
-                        found += rows.getBytes(1).length > 0 && rows.getBytes(2).length > 0 ? 1 : 0;
+                        CompactInput in = new CompactInput(rows.getBytes(1));
+                        in.number();
+                        AffectedForm.read(ecosystem, name, in);
+                        found += AdvisoryForm.read(rows.getBytes(2)).id().isEmpty() ? 0 : 1;
                     }
                 }
                 return found;
