@@ -85,6 +85,10 @@ final class RunningCupel {
         return lines;
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).inheritIO().start().waitFor();
     }
