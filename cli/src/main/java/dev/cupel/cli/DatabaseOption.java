@@ -20,6 +20,11 @@ final class DatabaseOption {
         return place.map(DatabaseFile::at).orElseGet(workspace::database);
     }
 
+    /// Whether to use one: somebody names it, or it is where it is if nobody does.
+    boolean isWanted(Workspace workspace) {
+        return place.isPresent() || Files.exists(workspace.database());
+    }
+
     /// Opens it; that there is none is told with what to do.
     AdvisoryDatabase open(Workspace workspace) throws IOException {
         Path file = file(workspace);

@@ -11,6 +11,8 @@ import dev.cupel.inspect.diff.ContentDiff;
 import dev.cupel.inspect.diff.DiffGate;
 import dev.cupel.inspect.diff.DiffPage;
 import dev.cupel.inspect.diff.PlatformsDiff;
+import dev.cupel.vulnerability.comparison.VulnerabilityDiff;
+import dev.cupel.vulnerability.database.AdvisoryDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -48,6 +50,12 @@ final class DiffCommand implements Callable<Integer> {
             description = "Exit with 1 if there is: difference (more than a rebuild), config, file, package, package-added, package-removed, downgrade, licence, finding, setuid, secret, growth.")
     private List<DiffGate> failOn = List.of();
 
+    @Option(names = "--vulnerabilities", description = "Also scan both with the advisory database: what was added, fixed, went with its code, is hidden.")
+    private boolean vulnerabilities;
+
+    @Mixin
+    private DatabaseOption database;
+
     @Mixin
     private OutputFile output;
 
@@ -79,18 +87,21 @@ final class DiffCommand implements Callable<Integer> {
         if (all && !contents.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--content is for one platform; name it with --platform");
         }
+        if (vulnerabilities && (all || !contents.isEmpty())) {
+            throw new ParameterException(spec.commandLine(), "--vulnerabilities is for two whole images of one platform");
+        }
         output.requireWritable();
         html.forEach(file -> new ReplacedFile(file).requireWritable());
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
             ComparedImages both = new ComparedImages(images, workspace.memo(images.store()), a, b);
-            Compared compared = all ? new Compared(List.of(), Optional.of(both.byPlatform())) : compare(both);
+            Compared compared = all ? new Compared(List.of(), Optional.of(both.byPlatform()), Optional.empty()) : compare(both);
             progress.done();
             if (!contents.isEmpty()) {
                 // A file gets what patch(1) can read; a terminal must not be steered by what an image holds.
                 output.print(spec, out -> compared.lines().forEach(line -> out.println(output.isGiven() ? line : Printable.of(line))));
             } else if (compared.diff().isPresent()) {
-                output.print(spec, out -> new DiffAnswer(compared.diff().get(), all).print(format, out));
+                output.print(spec, out -> new DiffAnswer(compared.diff().get(), all, compared.vulnerabilities()).print(format, out));
             }
             for (Path file : compared.diff().isPresent() ? html : List.<Path>of()) {
                 String page = DiffPage.render(compared.diff().get());
@@ -102,7 +113,8 @@ final class DiffCommand implements Callable<Integer> {
 
     /// @param lines of the contents that were asked for
     /// @param diff empty where only contents were asked for
-    private record Compared(List<String> lines, Optional<PlatformsDiff> diff) {}
+    /// @param vulnerabilities empty where nobody asked for them
+    private record Compared(List<String> lines, Optional<PlatformsDiff> diff, Optional<VulnerabilityDiff> vulnerabilities) {}
 
     private Compared compare(ComparedImages both) throws IOException {
         return both.look(platform.flatMap(WantedPlatforms::one).orElseGet(PlatformOption::ofThisMachine), (one, other) -> {
@@ -112,8 +124,18 @@ final class DiffCommand implements Callable<Integer> {
                 lines.addAll(diff.lines(ImagePath.of(path)));
             }
             boolean whole = contents.isEmpty() || !failOn.isEmpty() || !html.isEmpty();
-            return new Compared(lines, whole ? Optional.of(PlatformsDiff.of(both.report(one, other))) : Optional.empty());
+            Optional<VulnerabilityDiff> scanned = vulnerabilities ? Optional.of(scan(one, other)) : Optional.empty();
+            return new Compared(lines, whole ? Optional.of(PlatformsDiff.of(both.report(one, other))) : Optional.empty(), scanned);
         });
+    }
+
+    private VulnerabilityDiff scan(InspectedImage one, InspectedImage other) throws IOException {
+        try (AdvisoryDatabase open = database.open(workspace)) {
+            return new VulnerabilityScans(open, workspace.clock().instant())
+                    .compare(
+                            new VulnerabilityScans.Subject(a.toString(), one.opened(), one.inventory()),
+                            new VulnerabilityScans.Subject(b.toString(), other.opened(), other.inventory()));
+        }
     }
 
     private boolean judged(PlatformsDiff diff) {

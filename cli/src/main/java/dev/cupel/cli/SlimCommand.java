@@ -22,6 +22,7 @@ import dev.cupel.slim.slimming.Slimmed;
 import dev.cupel.slim.slimming.Slimming;
 import dev.cupel.slim.slimming.Timeline;
 import dev.cupel.slim.subject.Original;
+import dev.cupel.vulnerability.database.AdvisoryDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -80,6 +81,9 @@ final class SlimCommand implements Callable<Integer> {
     private SourceOptions sources;
 
     @Mixin
+    private DatabaseOption database;
+
+    @Mixin
     private OutputOptions output;
 
     @ArgGroup(validate = false, heading = RunOptions.HEADING)
@@ -105,6 +109,9 @@ final class SlimCommand implements Callable<Integer> {
             workspace.becomeRoot(run.runtime());
         }
         requirePlaces();
+        if (database.isWanted(workspace)) {
+            database.open(workspace).close();
+        }
         ContentStore store = workspace.store();
         Optional<Rehearsal> rehearsal = noRun ? Optional.empty() : Optional.of(workspace.rehearsal(store, run.runtime()));
         PrintWriter err = spec.commandLine().getErr();
@@ -128,10 +135,20 @@ final class SlimCommand implements Callable<Integer> {
                     : List.of();
             progress.done();
             SlimOutcome outcome = new SlimOutcome(resolved, slimmed, request, timeline, store, written);
-            SlimReport told = outcome.writeTo(report, workspace.reports());
+            SlimReport told = outcome.writeTo(report, workspace.reports(), scan(slimmed, store), workspace.clock().instant());
             outcome.summarize(told, report, err);
             output.give(outcome.answer(told, report), spec);
             return publish ? ExitCode.DONE : ExitCode.REFUSED;
+        }
+    }
+
+    /// Empty where there is no database.
+    private Optional<SlimVulnerabilities> scan(Slimmed slimmed, ContentStore store) throws IOException {
+        if (!database.isWanted(workspace)) {
+            return Optional.empty();
+        }
+        try (AdvisoryDatabase open = database.open(workspace)) {
+            return Optional.of(SlimVulnerabilities.of(open, workspace.clock().instant(), source.toString(), slimmed, store));
         }
     }
 

@@ -21,11 +21,13 @@ import dev.cupel.slim.report.Verdict;
 import dev.cupel.slim.slimming.SlimRequest;
 import dev.cupel.slim.slimming.Slimmed;
 import dev.cupel.slim.slimming.Timeline;
+import dev.cupel.vulnerability.comparison.VulnerabilityDiff;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,14 +39,21 @@ record SlimOutcome(
         ResolvedImage resolved, Slimmed slimmed, SlimRequest request, Timeline timeline, ContentStore store, List<Written> written) {
     private static final int DIFFERENCES_SHOWN = 10;
 
-    /// Writes `report.json`, `report.html` and `sbom.cdx.json`, and keeps the report for `cupel explain`.
-    SlimReport writeTo(Path directory, ReportArchive archive) throws IOException {
+    /// Writes `report.json`, `report.html` and `sbom.cdx.json`, and keeps the report for `cupel explain`. Where vulnerabilities are known,
+    /// the statements about them, too; else none of an earlier run stays beside it.
+    SlimReport writeTo(Path directory, ReportArchive archive, Optional<SlimVulnerabilities> vulnerabilities, Instant now) throws IOException {
         Files.createDirectories(directory);
         Optional<SlimReport.Subject> result = written.isEmpty()
                 ? Optional.empty()
                 : Optional.of(subject(written.getFirst().reference(), slimmed.image()));
         SlimReport report = new ReportOf(slimmed, request, timeline, new Version().getVersion()[0], store)
-                .report(subject(request.sourceName(), resolved.image()), result);
+                .report(subject(request.sourceName(), resolved.image()), result)
+                .with(vulnerabilities.map(SlimVulnerabilities::diff));
+        if (vulnerabilities.isPresent()) {
+            vulnerabilities.get().writeStatements(directory, request.sourceName(), slimmed.image().manifest().digest(), written, now);
+        } else {
+            Files.deleteIfExists(directory.resolve(SlimVulnerabilities.FILE));
+        }
         new ReportJson().write(report, directory.resolve("report.json"));
         new ReportPage().write(report, directory.resolve("report.html"));
         byte[] bill = bill().json();
@@ -80,6 +89,7 @@ record SlimOutcome(
             err.printf("  ready in %s, before %s%n", time(after.readyMillis().get()), time(before.readyMillis().get()));
         }
         report.run().coverage().ifPresent(share -> err.printf("  coverage: one more probe would use no new file with %.0f %% probability (estimate)%n", 100 * share));
+        report.vulnerabilities().ifPresent(diff -> tell(diff, err));
         err.println("  " + verdict(report));
         if (report.verdict() == Verdict.FAILED) {
             report.rounds().getLast().differences().stream().limit(DIFFERENCES_SHOWN).forEach(text -> err.println("    - " + Printable.of(text)));
@@ -97,6 +107,11 @@ record SlimOutcome(
         written.forEach(one -> one.change().ifPresent(text -> err.println("  " + text)));
         err.println("  report: " + directory.resolve("report.html"));
         err.flush();
+    }
+
+    private static void tell(VulnerabilityDiff diff, PrintWriter err) {
+        diff.warnings().forEach(text -> err.println("  " + Printable.of(text)));
+        err.println("  vulnerabilities: " + diff.summary());
     }
 
     private static void tell(SlimReport.RecordingRow one, PrintWriter err) {

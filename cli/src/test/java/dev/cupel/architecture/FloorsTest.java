@@ -41,7 +41,7 @@ class FloorsTest {
                 .whereLayer("inspect").mayOnlyBeAccessedByLayers("slim", "cli")
                 .whereLayer("inspect").mayOnlyAccessLayers("inventory", "image")
                 .whereLayer("lint").mayOnlyBeAccessedByLayers("cli")
-                .whereLayer("vulnerability").mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("vulnerability").mayOnlyBeAccessedByLayers("slim", "cli")
                 .whereLayer("vulnerability").mayOnlyAccessLayers("inventory", "image")
                 .whereLayer("inventory").mayOnlyBeAccessedByLayers("slim", "inspect", "lint", "vulnerability", "cli")
                 .whereLayer("linux").mayOnlyBeAccessedByLayers("observe")

@@ -65,7 +65,7 @@ public record DiffMarkdown(DiffReport report, PrintWriter out) {
     }
 
     /// Outside text as code: nothing in it is markup, and no table ends in it.
-    private static String code(String text) {
+    static String code(String text) {
         String line = Line.of(text, 160).replace("`", "'").replace("|", "¦");
         return line.isEmpty() ? "" : "`" + line + "`";
     }

@@ -61,7 +61,8 @@ public record ReportOf(Slimmed slimmed, SlimRequest request, Timeline timeline, 
                 new PackageRows(original.root(), original.packages(), slimmed.kept()).rows(),
                 reasons.sentences(),
                 kept,
-                new DroppedPaths(original.root(), slimmed.kept()).rows());
+                new DroppedPaths(original.root(), slimmed.kept()).rows(),
+                Optional.empty());
     }
 
     private Verdict verdict() {

@@ -1,5 +1,6 @@
 package dev.cupel.slim.report;
 
+import dev.cupel.vulnerability.comparison.VulnerabilityDiff;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param layers lowest first
 /// @param packages packages of the operating system, by name
 /// @param reasons the sentences that `kept` refers to by position
+/// @param vulnerabilities of the original and the result; empty where there was no database
 public record SlimReport(
         int schemaVersion,
         String cupel,
@@ -31,7 +33,8 @@ public record SlimReport(
         List<PackageRow> packages,
         List<String> reasons,
         List<KeptRow> kept,
-        List<DroppedRow> dropped) {
+        List<DroppedRow> dropped,
+        Optional<VulnerabilityDiff> vulnerabilities) {
     public static final int SCHEMA_VERSION = 1;
 
     public SlimReport {
@@ -44,6 +47,12 @@ public record SlimReport(
         reasons = List.copyOf(reasons);
         kept = List.copyOf(kept);
         dropped = List.copyOf(dropped);
+    }
+
+    /// With what is known of vulnerabilities.
+    public SlimReport with(Optional<VulnerabilityDiff> scanned) {
+        return new SlimReport(
+                schemaVersion, cupel, verdict, summary, source, result, original, slim, run, recordings, timeline, rounds, probes, layers, packages, reasons, kept, dropped, scanned);
     }
 
     /// An image as people and machines name it: reference as given, digest of the manifest, digest of the configuration.

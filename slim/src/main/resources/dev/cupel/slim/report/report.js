@@ -26,7 +26,7 @@ function head() {
   if (data.run.coverage != null)
     figures.push([(100 * data.run.coverage).toFixed(1) + ' %', 'chance that one more probe would use no new file']);
   showFigures(figures);
-  showSections([['map', 'Map'], ['probes', 'Probes'], ['rounds', 'Verification'], ['files', 'Files'], ['packages', 'Packages'], ['layers', 'Layers'], ['run', 'Run']]);
+  showSections([['map', 'Map'], ['probes', 'Probes'], ['rounds', 'Verification'], ['files', 'Files'], ['packages', 'Packages'], ...(data.vulnerabilities ? [['vulnerabilities', 'Vulnerabilities']] : []), ['layers', 'Layers'], ['run', 'Run']]);
 }
 
 // ---- treemap ----
@@ -131,7 +131,24 @@ function drawProbes() {
       allProbes ? 'Show only what differs or used new files' : 'Show all ' + number(data.probes.length) + ' in their order (' + number(rest) + ' more were answered alike and used no new file)')] : []));
 }
 
+// ---- vulnerabilities ----
+function drawVulnerabilities() {
+  const found = data.vulnerabilities;
+  if (!found) return;
+  $('vulnerabilities').hidden = false;
+  const meaning = { ADDED: 'added', FIXED: 'fixed', GONE: 'gone with the code', PARTLY: 'still told of, files are gone', HIDDEN: 'hidden, not fixed' };
+  const counts = one => number(one.total) + ' (' + number(one.critical) + ' critical, ' + number(one.high) + ' high)';
+  const rows = found.rows.slice(0, 2000);
+  $('vulnerabilities-b').replaceChildren(...found.warnings.map(text => el('p', { class: 'no' }, text)),
+    el('p', {}, counts(found.before) + ' → ' + counts(found.after) + ', ' + number(found.same) + ' the same. Database of ' + (found.databaseDate ? found.databaseDate.slice(0, 10) : 'an unknown day') + '.'),
+    ...(rows.length ? [table([['Vulnerability'], ['Severity'], ['Package'], ['Files left', 'n'], ['']], rows.map(row => el('tr', {}, el('td', {}, row.id), el('td', {}, row.severity.toLowerCase()),
+      el('td', {}, row.name + ' ' + (row.before || row.after)), el('td', { class: 'n' }, row.total ? number(row.kept) + ' of ' + number(row.total) : ''),
+      el('td', { class: row.change === 'HIDDEN' || row.change === 'ADDED' ? 'no' : '' }, meaning[row.change]))))] : []),
+    ...(found.rows.length > rows.length ? [el('p', { class: 'quiet' }, number(found.rows.length - rows.length) + ' more are in report.json.')] : []));
+}
+
 function sections() {
+  drawVulnerabilities();
   drawProbes();
   $('rounds-b').replaceChildren(...(data.rounds.length ? data.rounds.map(round => el('div', {},
     el('p', {}, el('strong', { class: round.passed ? 'ok' : 'no' }, 'Round ' + round.number + ': ' + (round.passed ? 'the slim image behaves like the original' : number(round.differences.length) + ' differences'))),

@@ -38,6 +38,7 @@ final class ReportSample {
                 List.of(new PackageRow("perl", "5.36", "deb", 3, 1, 1000, 42)),
                 List.of("rule shell: scripts expect it"),
                 List.of(new KeptRow("/usr/bin/env", 42, List.of(0))),
-                List.of(new DroppedRow("/usr/share/doc", 958, 2)));
+                List.of(new DroppedRow("/usr/share/doc", 958, 2)),
+                Optional.empty());
     }
 }
