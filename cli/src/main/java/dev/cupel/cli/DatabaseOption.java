@@ -20,6 +20,11 @@ final class DatabaseOption {
         return place.map(DatabaseFile::at).orElseGet(workspace::database);
     }
 
+    /// Whether a person named one.
+    boolean isNamed() {
+        return place.isPresent();
+    }
+
     /// Whether to use one: somebody names it, or it is where it is if nobody does.
     boolean isWanted(Workspace workspace) {
         return place.isPresent() || Files.exists(workspace.database());

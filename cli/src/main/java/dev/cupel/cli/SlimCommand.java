@@ -1,6 +1,7 @@
 package dev.cupel.cli;
 
 import dev.cupel.cli.terminal.TerminalProgress;
+import dev.cupel.image.CupelException;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.image.exchange.ResolvedImage;
 import dev.cupel.image.file.WritableDirectory;
@@ -109,7 +110,7 @@ final class SlimCommand implements Callable<Integer> {
             workspace.becomeRoot(run.runtime());
         }
         requirePlaces();
-        if (database.isWanted(workspace)) {
+        if (database.isNamed()) {
             database.open(workspace).close();
         }
         ContentStore store = workspace.store();
@@ -149,6 +150,10 @@ final class SlimCommand implements Callable<Integer> {
         }
         try (AdvisoryDatabase open = database.open(workspace)) {
             return Optional.of(SlimVulnerabilities.of(open, workspace.clock().instant(), source.toString(), slimmed, store));
+        } catch (CupelException e) {
+            // The image is made and proven by now: a database that is damaged must not cost its report.
+            spec.commandLine().getErr().println("  Vulnerabilities were not compared: " + e.getMessage() + " " + e.next());
+            return Optional.empty();
         }
     }
 
