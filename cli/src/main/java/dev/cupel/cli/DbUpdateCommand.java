@@ -3,15 +3,12 @@ package dev.cupel.cli;
 import dev.cupel.cli.answer.TakenIn;
 import dev.cupel.cli.answer.Updated;
 import dev.cupel.cli.terminal.TerminalProgress;
-import dev.cupel.cli.value.RegistryHost;
 import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
 import dev.cupel.image.Quoted;
-import dev.cupel.image.credentials.ConfiguredCredentials;
 import dev.cupel.image.reference.ImageReference;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.image.registry.Registries;
-import dev.cupel.image.registry.RegistrySettings;
 import dev.cupel.image.registry.http.HttpClients;
 import dev.cupel.image.registry.http.Transport;
 import dev.cupel.image.registry.http.TrustedCertificates;
@@ -27,9 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,8 +58,8 @@ final class DbUpdateCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "ADDRESS", description = "A whole database instead: oci://REGISTRY/NAME:TAG.")
     private Optional<String> from = Optional.empty();
 
-    @Option(names = "--plain-http", paramLabel = "HOST", description = "Talk to this registry without TLS. *")
-    private List<RegistryHost> plainHttp = List.of();
+    @Mixin
+    private SourceOptions sources;
 
     @Mixin
     private DatabaseOption database;
@@ -107,14 +102,12 @@ final class DbUpdateCommand implements Callable<Integer> {
         if (!address.startsWith(OCI) || !(Images.parse("docker://" + address.substring(OCI.length())) instanceof ImageReference.InRegistry(var name))) {
             throw new CupelException(Fault.USAGE, Quoted.of(address) + " is no address of a database.", "Write oci://REGISTRY/NAME:TAG; a file is taken in with `cupel db import`.");
         }
-        Set<String> hosts = plainHttp.stream().map(RegistryHost::text).collect(Collectors.toSet());
-        RegistrySettings settings = RegistrySettings.with(ConfiguredCredentials.ofThisMachine()).withPlainHttp(hosts);
         Path folder = Files.createDirectories(workspace.cache().resolve("downloads"));
         Path file = Files.createTempFile(folder, "database", "");
         Instant begun = workspace.clock().instant();
         try {
             progress.step("fetching " + name);
-            new RegistryDatabase(new Registries(settings, clients), name).saveTo(file);
+            new RegistryDatabase(new Registries(sources.settings(), clients), name).saveTo(file);
             Import.Taken taken = new Import(database.file(workspace), workspace.clock()).from(file);
             progress.done();
             output.give(TakenIn.of(database.file(workspace), taken, Duration.between(begun, workspace.clock().instant())), spec);

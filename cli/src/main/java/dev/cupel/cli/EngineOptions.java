@@ -5,6 +5,7 @@ import dev.cupel.image.Digest;
 import dev.cupel.image.Fault;
 import dev.cupel.image.reference.ImageName;
 import dev.cupel.image.reference.ImageReference;
+import dev.cupel.image.registry.RegistrySettings;
 import dev.cupel.inventory.InventorySource;
 import dev.cupel.vulnerability.engine.ScanEngine;
 import dev.cupel.vulnerability.engine.harbor.HarborAdapter;
@@ -30,9 +31,6 @@ final class EngineOptions {
     @Option(names = "--adapter", paramLabel = "URL", description = "Also ask a scanner that speaks Harbor's API; the image must be in a registry. *")
     private List<URI> adapters = List.of();
 
-    @Option(names = "--plain-adapter-registry", hidden = true, description = "The registry is reached without TLS.")
-    private boolean plainRegistry;
-
     /// Before long work: names that there are not are a misuse.
     List<ScanEngine> programs(Map<String, String> environment, CommandSpec spec) {
         try {
@@ -43,12 +41,12 @@ final class EngineOptions {
     }
 
     /// Scanners that pull the image themselves.
-    List<ScanEngine> adapters(InventorySource source, ScanReport.Subject subject) {
+    List<ScanEngine> adapters(InventorySource source, ScanReport.Subject subject, RegistrySettings settings) {
         List<ScanEngine> engines = new ArrayList<>();
         for (URI one : adapters) {
             ImageName name = inRegistry(source);
             String host = name.registry().equals("docker.io") ? "registry-1.docker.io" : name.registry();
-            URI registry = URI.create((plainRegistry ? "http://" : "https://") + host);
+            URI registry = URI.create((settings.plainHttp().contains(host) ? "http://" : "https://") + host);
             HarborArtifact artifact = new HarborArtifact(registry, "", name.repository(), Digest.parse(subject.digest()), OCI_MANIFEST);
             try {
                 engines.add(new HarborAdapter("adapter " + one.getHost(), one, "", artifact, ChildLimits.USUAL.longest()));

@@ -161,7 +161,7 @@ final class ScanCommand implements Callable<Integer> {
             Scan scan = new Scan(open, Version.number(), now, limit);
             ScanReport own = demands.decisions().apply(scan.of(subject.inventory(), subject.circumstances()));
             List<ScanEngine> panel = new ArrayList<>(programs);
-            panel.addAll(engines.adapters(source, own.subject()));
+            panel.addAll(engines.adapters(source, own.subject(), sources.settings()));
             ScanReport report = new Panel(panel).ask(own, subject.inventory());
             if (!unwatched && source instanceof InventorySource.OfImage(var image) && image.named().isPresent()) {
                 remember(subject, report);

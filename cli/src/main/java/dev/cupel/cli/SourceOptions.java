@@ -17,9 +17,11 @@ final class SourceOptions {
     private List<RegistryHost> plainHttp = List.of();
 
     Images images(ContentStore store, Progress progress) {
+        return Images.ofThisMachine(store, settings(), progress);
+    }
+
+    RegistrySettings settings() {
         Set<String> hosts = plainHttp.stream().map(RegistryHost::text).collect(Collectors.toSet());
-        RegistrySettings settings =
-                RegistrySettings.with(ConfiguredCredentials.ofThisMachine()).withPlainHttp(hosts);
-        return Images.ofThisMachine(store, settings, progress);
+        return RegistrySettings.with(ConfiguredCredentials.ofThisMachine()).withPlainHttp(hosts);
     }
 }
