@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.cupel.observe.journal.Waited;
 import dev.cupel.testing.Needs;
 import dev.cupel.testing.Provision;
 import java.io.BufferedReader;
@@ -118,7 +119,7 @@ class WatchChannelsTest {
                 .redirectErrorStream(true)
                 .start();
         try (BufferedReader said = smtp.inputReader(UTF_8)) {
-            awaitServer(port);
+            awaitServer(port, smtp);
             String[] mail = {"watch", "--smtp", "127.0.0.1:" + port, "--from", "cupel@example.org", "--to", "team@example.org"};
 
             Invocation unprotected = machine.call(mail);
@@ -151,15 +152,15 @@ class WatchChannelsTest {
         }
     }
 
-    private static void awaitServer(int port) throws InterruptedException {
-        for (int i = 0; i < 200; i++) {
+    private static void awaitServer(int port, Process server) {
+        while (server.isAlive()) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                if (socket.isConnected()) {
-                    return;
-                }
+                assertThat(socket.isConnected()).isTrue();
+                return;
             } catch (IOException e) {
-                Thread.sleep(50);
+                Waited.milliseconds(1); // nobody listens there yet
             }
         }
+        throw new AssertionError("the mail server ended");
     }
 }
