@@ -36,7 +36,7 @@ record SlimVulnerabilities(VulnerabilityDiff diff, Inventory has) {
         OpenedImage after = OpenedImage.of(slimmed.image(), store);
         Inventory has = Catalogue.of(after);
         VulnerabilityDiff diff = new VulnerabilityScans(database, now)
-                .compare(new VulnerabilityScans.Subject(source, before, Catalogue.of(before)), new VulnerabilityScans.Subject(source, after, has));
+                .compare(new VulnerabilityScans.Subject(source, before, slimmed.had()), new VulnerabilityScans.Subject(source, after, has));
         return new SlimVulnerabilities(diff, has);
     }
 

@@ -13,10 +13,11 @@ import java.util.Set;
 ///
 /// @param image the last candidate, in the store
 /// @param rounds all verifications; empty if nothing was run
-/// @param left of the original's inventory: only that knows how much of each package there was
+/// @param had the original's inventory
+/// @param left of it: only that knows how much of each package there was
 /// @param runs the original's runs and the last candidate's; empty if nothing was run
 public record Slimmed(
-        Original original, Image image, KeepSet kept, List<Round> rounds, Optional<Runs> runs, Inventory left) {
+        Original original, Image image, KeepSet kept, List<Round> rounds, Optional<Runs> runs, Inventory had, Inventory left) {
     /// What a report compares: the original's runs and the candidate's.
     ///
     /// @param runtime who ran them: `embedded`, `docker`

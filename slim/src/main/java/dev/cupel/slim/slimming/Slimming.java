@@ -67,7 +67,7 @@ public final class Slimming {
         Cutting cutting = new Cutting(original, request, analyzers);
         TruthfulCut cut = timeline.step("working out what is needed", () -> cutting.after(List.of(), List.of()));
         Image image = timeline.step("writing the slim image", () -> write(original, cut, request));
-        return new Slimmed(original, image, cut.kept(), List.of(), Optional.empty(), left(original, cut.kept(), timeline));
+        return slimmed(original, image, cut.kept(), List.of(), Optional.empty(), timeline);
     }
 
     private Slimmed repair(
@@ -103,7 +103,7 @@ public final class Slimming {
             if (repairs.isEmpty() || number > request.rounds()) {
                 Slimmed.Runs runs = new Slimmed.Runs(
                         rehearsal.runtime(), verification.runs(), performance, outcome.exchanges(), verification.unsteady());
-                return new Slimmed(original, image, kept, rounds, Optional.of(runs), left(original, kept, timeline));
+                return slimmed(original, image, kept, rounds, Optional.of(runs), timeline);
             }
             brought.addAll(repairs);
         }
@@ -132,8 +132,11 @@ public final class Slimming {
         }
     }
 
-    private static Inventory left(Original original, KeepSet kept, Timeline timeline) throws IOException, InterruptedException {
-        return timeline.step("listing what is left", () -> Catalogue.of(original.opened()).keeping(kept::contains, path -> !isDirectory(path, original)));
+    private static Slimmed slimmed(
+            Original original, Image image, KeepSet kept, List<Round> rounds, Optional<Slimmed.Runs> runs, Timeline timeline)
+            throws IOException, InterruptedException {
+        Inventory had = timeline.step("listing what is left", () -> Catalogue.of(original.opened()));
+        return new Slimmed(original, image, kept, rounds, runs, had, had.keeping(kept::contains, path -> !isDirectory(path, original)));
     }
 
     /// As the package databases of the slim image have it: directories alone leave nothing of a package, nor do links to them.
