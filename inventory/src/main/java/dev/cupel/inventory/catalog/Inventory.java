@@ -3,10 +3,9 @@ package dev.cupel.inventory.catalog;
 import dev.cupel.image.ImagePath;
 import dev.cupel.inventory.distribution.Distribution;
 import dev.cupel.inventory.facts.SystemFacts;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -33,9 +32,10 @@ public record Inventory(
 
     /// By their ids, which are long texts and so made once; equal ones once.
     private static List<Component> sorted(List<Component> components) {
-        TreeMap<String, Set<Component>> byId = new TreeMap<>();
-        components.forEach(one -> byId.computeIfAbsent(one.id(), _ -> new LinkedHashSet<>(1)).add(one));
-        return byId.values().stream().flatMap(Set::stream).toList();
+        TreeMap<String, List<Component>> byId = new TreeMap<>();
+        components.forEach(one -> byId.computeIfAbsent(one.id(), _ -> new ArrayList<>(1)).add(one));
+        // Hashing one walks its files, so it is done only where there is a second.
+        return byId.values().stream().flatMap(same -> same.size() == 1 ? same.stream() : same.stream().distinct()).toList();
     }
 
     /// Those of one ecosystem.

@@ -3,10 +3,9 @@ package dev.cupel.inventory.catalog;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A package URL such as `pkg:deb/debian/openssl@3.0.17-1~deb12u2?arch=amd64` (package-url specification 1.0).
 /// `namespace` and `version` are empty where there is none.
@@ -35,15 +34,26 @@ public record PackageUrl(
 
     @Override
     public String toString() {
-        String query = qualifiers.entrySet().stream()
-                .map(one -> one.getKey() + "=" + encoded(one.getValue()))
-                .collect(Collectors.joining("&"));
-        return "pkg:" + type + "/" + (namespace.isEmpty() ? "" : Stream.of(namespace.split("/")).map(PackageUrl::encoded).collect(Collectors.joining("/")) + "/") + encoded(name)
-                + (version.isEmpty() ? "" : "@" + encoded(version)) + (query.isEmpty() ? "" : "?" + query);
+        StringBuilder out = new StringBuilder("pkg:").append(type).append('/');
+        if (!namespace.isEmpty()) {
+            for (String part : namespace.split("/")) {
+                encode(part, out);
+                out.append('/');
+            }
+        }
+        encode(name, out);
+        if (!version.isEmpty()) {
+            encode(version, out.append('@'));
+        }
+        char before = '?';
+        for (Map.Entry<String, String> one : qualifiers.entrySet()) {
+            encode(one.getValue(), out.append(before).append(one.getKey()).append('='));
+            before = '&';
+        }
+        return out.toString();
     }
 
-    private static String encoded(String text) {
-        StringBuilder out = new StringBuilder();
+    private static void encode(String text, StringBuilder out) {
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
             if (PLAIN.indexOf(c) >= 0) {
@@ -52,6 +62,5 @@ public record PackageUrl(
                 out.append('%').append(HEX.toHexDigits(b));
             }
         }
-        return out.toString();
     }
 }

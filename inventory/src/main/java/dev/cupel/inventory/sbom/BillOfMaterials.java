@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,15 +41,15 @@ public record BillOfMaterials(String name, Optional<Digest> digest, String creat
     /// What is told of the image beyond what the formats have places for.
     Properties properties() {
         Properties properties = new Properties().put(Properties.UNOWNED, inventory.unowned().size());
-        if (inventory.systemDatabase() != hasSystemPackages(inventory)) {
+        if (inventory.systemDatabase() != hasSystemPackages(inventory.components())) {
             properties.put(Properties.DATABASE, Boolean.toString(inventory.systemDatabase()));
         }
         gaps().forEach(gap -> properties.put(Properties.GAP, gap));
         return properties;
     }
 
-    static boolean hasSystemPackages(Inventory inventory) {
-        return inventory.components().stream().map(Component::ecosystem).anyMatch(Ecosystem::isOfSystem);
+    static boolean hasSystemPackages(Collection<Component> components) {
+        return components.stream().map(Component::ecosystem).anyMatch(Ecosystem::isOfSystem);
     }
 
     /// When the image was created, to the second; the epoch if nothing tells.

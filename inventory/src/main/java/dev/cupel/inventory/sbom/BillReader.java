@@ -100,9 +100,8 @@ public final class BillReader {
         List<Component> components = byReference.entrySet().stream()
                 .map(one -> one.getValue().needing(needs(claims.needs().getOrDefault(one.getKey(), List.of()), idByReference)))
                 .toList();
-        Inventory plain = new Inventory(distribution(claims, components), components, claims.unowned(), false, SystemFacts.NONE, remarks(claims, withoutUrl));
-        boolean database = claims.ofImage().first(Properties.DATABASE).map(Boolean::valueOf).orElse(BillOfMaterials.hasSystemPackages(plain));
-        return new Inventory(plain.distribution(), components, plain.unowned(), database, plain.facts(), plain.remarks());
+        boolean database = claims.ofImage().first(Properties.DATABASE).map(Boolean::valueOf).orElse(BillOfMaterials.hasSystemPackages(components));
+        return new Inventory(distribution(claims, components), components, claims.unowned(), database, SystemFacts.NONE, remarks(claims, withoutUrl));
     }
 
     private List<Remark> remarks(Claims claims, int withoutUrl) {
