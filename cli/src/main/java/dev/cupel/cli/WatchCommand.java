@@ -1,6 +1,7 @@
 package dev.cupel.cli;
 
 import dev.cupel.cli.answer.WatchNews;
+import dev.cupel.image.file.Turn;
 import dev.cupel.vulnerability.channel.Channel;
 import dev.cupel.vulnerability.channel.Undelivered;
 import dev.cupel.vulnerability.database.AdvisoryDatabase;
@@ -65,10 +66,11 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         output.requireWritable();
-        try (Outgoing outgoing = new Outgoing(workspace.environment());
+        Watchlist list = workspace.watchlist(spec.commandLine().getErr());
+        try (Turn _ = list.turn();
+                Outgoing outgoing = new Outgoing(workspace.environment());
                 AdvisoryDatabase open = database.open(workspace)) {
             List<Channel> ways = channels.open(outgoing, workspace.environment(), spec);
-            Watchlist list = workspace.watchlist(spec.commandLine().getErr());
             WatchOutcome outcome = new Watch(list, new Scan(open, Version.number(), workspace.clock().instant(), limit)).look(force);
             output.give(new WatchNews(outcome.report()), spec);
             if (!carried(outcome.report(), ways)) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.cupel.image.parallel.FanOut;
 import dev.cupel.observe.journal.Waited;
 import dev.cupel.testing.Needs;
 import dev.cupel.testing.Provision;
@@ -62,6 +63,16 @@ class WatchChannelsTest {
 
         assertThat(received).hasSize(1);
         assertThat(received.getFirst().replaceAll("\\s", "")).isEqualTo(told.out().replaceAll("\\s", "")).contains("\"kind\":\"NEW\"", "\"images\":1");
+    }
+
+    @Test
+    void two_at_once_tell_it_once() throws IOException {
+        List<FanOut.Task<Invocation>> both = Collections.nCopies(2, () -> machine.call("watch", "--webhook", url));
+
+        List<Invocation> ended = new FanOut(2).all(both);
+
+        assertThat(received).hasSize(1);
+        assertThat(ended).extracting(Invocation::exitCode).containsExactlyInAnyOrder(ExitCode.REFUSED, ExitCode.DONE);
     }
 
     @Test

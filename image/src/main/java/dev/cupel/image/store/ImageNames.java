@@ -63,7 +63,7 @@ public final class ImageNames {
         }
     }
 
-    /// Forgets the names of images whose manifests are gone. Call it behind the [Gate].
+    /// Forgets the names of images whose manifests are gone. Call it behind the [StoreLayout#turn].
     void forgetGone() throws IOException {
         for (Digest manifest : StoreListing.digests(store.layout().kind(StoreLayout.NAMES))) {
             if (!Files.exists(store.layout().blob(manifest))) {

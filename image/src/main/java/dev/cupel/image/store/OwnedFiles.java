@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Files that live as long as the process that made them: each is locked by it and named after it. The kernel drops the lock with
-/// the process, which tells what a crash left behind. Make and sweep them behind the [Gate].
+/// the process, which tells what a crash left behind. Make and sweep them behind the [StoreLayout#turn].
 record OwnedFiles(Path folder) {
     /// A new file, open and locked.
     Owned create() throws IOException {

@@ -17,7 +17,7 @@ record Staging(Path folder) {
         return StagedFile.at(Files.createTempFile(folder, lease + END_OF_OWNER, ""));
     }
 
-    /// Removes the files of all who have no lease. Call it behind the [Gate].
+    /// Removes the files of all who have no lease. Call it behind the [StoreLayout#turn].
     void sweep(Collection<String> leases) throws IOException {
         for (Path file : all()) {
             String name = file.getFileName().toString();

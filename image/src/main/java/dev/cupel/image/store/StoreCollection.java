@@ -1,5 +1,6 @@
 package dev.cupel.image.store;
 
+import dev.cupel.image.file.Turn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -33,7 +34,7 @@ public final class StoreCollection {
     /// the store nothing goes that they may have taken up; newcomers wait until this is done.
     public Removed collect(Duration unusedFor) throws IOException {
         StoreLayout layout = store.layout();
-        try (Gate _ = Gate.enter(layout)) {
+        try (Turn _ = layout.turn()) {
             StoreLease.sweep(layout);
             Removed removed = sift(unusedFor, this::remove);
             new ImageNames(store).forgetGone();
@@ -43,7 +44,7 @@ public final class StoreCollection {
 
     /// What [#collect] would remove now.
     public Removed preview(Duration unusedFor) throws IOException {
-        try (Gate _ = Gate.enter(store.layout())) {
+        try (Turn _ = store.layout().turn()) {
             return sift(unusedFor, _ -> true);
         }
     }

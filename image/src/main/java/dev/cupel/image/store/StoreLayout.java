@@ -1,6 +1,8 @@
 package dev.cupel.image.store;
 
 import dev.cupel.image.Digest;
+import dev.cupel.image.file.Turn;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /// Where things lie below the store's root. The version is part of the path: an older Cupel finds nothing rather than something
@@ -43,6 +45,11 @@ record StoreLayout(Path root) {
 
     Staging staging() {
         return new Staging(kind("staging"));
+    }
+
+    /// Lets one at a time through: those that begin to work in the store, and collectors.
+    Turn turn() throws IOException {
+        return Turn.take(kind("gate"));
     }
 
     /// One file for each process at work in the store.

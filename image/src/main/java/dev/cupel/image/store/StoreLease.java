@@ -1,5 +1,6 @@
 package dev.cupel.image.store;
 
+import dev.cupel.image.file.Turn;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class StoreLease {
     synchronized String hold() throws IOException {
         OwnedFiles.Owned own = held;
         if (own == null) {
-            try (Gate _ = Gate.enter(layout)) {
+            try (Turn _ = layout.turn()) {
                 sweep(layout);
                 own = layout.leases().create();
                 held = own;
@@ -26,7 +27,7 @@ final class StoreLease {
         return own.name();
     }
 
-    /// Removes what dead processes left. Call it behind the [Gate].
+    /// Removes what dead processes left. Call it behind the [StoreLayout#turn].
     static void sweep(StoreLayout layout) throws IOException {
         layout.leases().sweep();
         layout.staging().sweep(layout.leases().alive());
