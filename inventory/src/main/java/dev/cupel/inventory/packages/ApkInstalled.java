@@ -60,6 +60,7 @@ final class ApkInstalled {
                 values.getOrDefault('A', ""),
                 source,
                 values.getOrDefault('V', ""),
+                "",
                 values.getOrDefault('L', "").isEmpty() ? List.of() : List.of(values.getOrDefault('L', "")),
                 SYSTEM.contains(source),
                 Dependencies.apkNames(values.getOrDefault('D', "")),

@@ -94,6 +94,7 @@ final class DpkgDatabase {
                 stanza.field("architecture").orElse(""),
                 named ? source.group(1) : name,
                 named && source.group(2) != null ? source.group(2) : version,
+                "",
                 List.of(),
                 stanza.field("essential").filter("yes"::equals).isPresent()
                         || stanza.field("priority").filter("required"::equals).isPresent(),

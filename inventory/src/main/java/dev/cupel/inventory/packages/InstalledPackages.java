@@ -84,6 +84,7 @@ public final class InstalledPackages implements PackageIndex {
                 one.architecture(),
                 one.source(),
                 one.sourceVersion(),
+                one.module(),
                 one.licences(),
                 one.essential(),
                 dependencies.of(one),

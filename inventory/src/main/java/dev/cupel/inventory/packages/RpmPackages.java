@@ -75,6 +75,7 @@ final class RpmPackages {
                 one.architecture(),
                 named ? source.group(1) : one.name(),
                 named ? source.group(2) : one.version(),
+                one.module(),
                 one.licence().isEmpty() ? List.of() : List.of(one.licence()),
                 false,
                 one.requires(),

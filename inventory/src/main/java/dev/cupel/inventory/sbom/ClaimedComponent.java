@@ -9,12 +9,14 @@ import dev.cupel.inventory.catalog.Ecosystem;
 import dev.cupel.inventory.catalog.Evidence;
 import dev.cupel.inventory.catalog.Holdings;
 import dev.cupel.inventory.catalog.MalformedPackageUrl;
+import dev.cupel.inventory.catalog.ModuleLabel;
 import dev.cupel.inventory.catalog.Origin;
 import dev.cupel.inventory.catalog.PackageUrl;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /// A component as a document has it. Texts are empty where it does not say.
 ///
@@ -34,6 +36,12 @@ record ClaimedComponent(
     /// Trivy's, whose package URLs do not have it. Its version is left: Trivy writes it in three pieces.
     private static final String TRIVY_SOURCE = "aquasecurity:trivy:SrcName";
 
+    /// A module's label; in syft's own format, too, where [SyftClaims] puts it here.
+    static final String SYFT_MODULE = "syft:metadata:modularityLabel";
+
+    private static final String TRIVY_MODULE = "aquasecurity:trivy:Modularitylabel";
+    private static final String TRIVY_QUALIFIER = "modularitylabel";
+
     /// A component of the image that a bill describes.
     ///
     /// @param unplaced the evidence where the document has none
@@ -47,7 +55,7 @@ record ClaimedComponent(
     }
 
     private ComponentDraft draft(Evidence evidence, Certainty certainty) throws MalformedPackageUrl {
-        PackageUrl parsed = PackageUrl.parse(url);
+        PackageUrl parsed = labelled(PackageUrl.parse(url));
         ToldByUrl told = new ToldByUrl(parsed);
         Ecosystem ecosystem = chosen(Ecosystem.values(), OwnWords.ECOSYSTEM).orElse(told.ecosystem());
         return new ComponentDraft(ecosystem, own.first(OwnWords.NAME).orElse(told.name()), parsed, evidence)
@@ -59,6 +67,12 @@ record ClaimedComponent(
                 .source(
                         own.first(OwnWords.SOURCE).or(() -> own.first(TRIVY_SOURCE)).orElse(told.source()),
                         own.first(OwnWords.SOURCE_VERSION).orElse(told.sourceVersion()));
+    }
+
+    /// Bills tell a module's label in the URL, or beside it, or both.
+    private PackageUrl labelled(PackageUrl plain) {
+        String beside = Stream.of(SYFT_MODULE, TRIVY_MODULE).flatMap(name -> own.first(name).stream()).findFirst().orElse("");
+        return ModuleLabel.in(ModuleLabel.in(plain, plain.qualifiers().getOrDefault(TRIVY_QUALIFIER, "")), beside);
     }
 
     private Evidence evidence(ImagePath unplaced) {

@@ -47,6 +47,6 @@ record SyftClaims(Claims claims) {
                 Optional.empty(),
                 places,
                 files,
-                new Properties()));
+                new Properties().put(ClaimedComponent.SYFT_MODULE, one.path("metadata").path("modularityLabel").asString(""))));
     }
 }

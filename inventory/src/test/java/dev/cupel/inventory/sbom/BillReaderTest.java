@@ -13,12 +13,15 @@ import dev.cupel.inventory.catalog.Certainty;
 import dev.cupel.inventory.catalog.Component;
 import dev.cupel.inventory.catalog.Ecosystem;
 import dev.cupel.inventory.catalog.Inventory;
+import dev.cupel.inventory.catalog.ModuleLabel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BillReaderTest {
     private static final BillReader INSIDE = BillReader.inside(ImagePath.of("/bill"));
@@ -119,6 +122,31 @@ class BillReaderTest {
         assertThat(trivy.digest()).hasValueSatisfying(it -> assertThat(it.hex()).startsWith("aaa"));
         assertThat(spdx.distribution()).hasValueSatisfying(it -> assertThat(it.id() + " " + it.versionId()).isEqualTo("debian 12"));
         assertThat(spdx.components().getFirst().licences()).containsExactly("Some licence");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{'bomFormat':'CycloneDX','components':[{'type':'library','purl':'pkg:rpm/redhat/nodejs@18?rpmmod=nodejs:18:8090:ab'}]}",
+        "{'bomFormat':'CycloneDX','components':[{'type':'library','purl':'pkg:rpm/redhat/nodejs@18','properties':[{'name':'syft:metadata:modularityLabel','value':'nodejs:18:8090:ab'}]}]}",
+        "{'bomFormat':'CycloneDX','components':[{'type':'library','purl':'pkg:rpm/redhat/nodejs@18?modularitylabel=nodejs%3A18%3A8090%3Aab'}]}",
+        "{'bomFormat':'CycloneDX','components':[{'type':'library','purl':'pkg:rpm/redhat/nodejs@18','properties':[{'name':'aquasecurity:trivy:Modularitylabel','value':'nodejs:18:8090:ab'}]}]}",
+        "{'spdxVersion':'SPDX-2.3','packages':[{'externalRefs':[{'referenceType':'purl','referenceLocator':'pkg:rpm/redhat/nodejs@18?rpmmod=nodejs:18:8090:ab'}]}]}",
+        "{'schema':{'url':'syft'},'artifacts':[{'purl':'pkg:rpm/redhat/nodejs@18','metadata':{'modularityLabel':'nodejs:18:8090:ab'}}]}"
+    })
+    void the_module_of_an_rpm_package_is_found_wherever_bills_tell_it(String document) throws Exception {
+        Component only = BillReader.alone(ImagePath.of("/bill")).read(bytes(document.replace("'", "\""))).inventory().components().getFirst();
+
+        assertThat(ModuleLabel.stream(only.url())).contains("nodejs:18");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(none)", "", "nodejs", "nodejs:", ":18", "a:b:c:d:e", "a b:c"})
+    void what_is_no_label_of_a_module_is_passed_over(String label) throws Exception {
+        String document = "{'bomFormat':'CycloneDX','components':[{'type':'library','purl':'pkg:rpm/redhat/x@1','properties':[{'name':'syft:metadata:modularityLabel','value':'" + label + "'}]}]}";
+
+        Component only = BillReader.alone(ImagePath.of("/bill")).read(bytes(document.replace("'", "\""))).inventory().components().getFirst();
+
+        assertThat(only.url()).hasToString("pkg:rpm/redhat/x@1");
     }
 
     @FuzzTest

@@ -7,6 +7,7 @@ import dev.cupel.inventory.catalog.ComponentDraft;
 import dev.cupel.inventory.catalog.Ecosystem;
 import dev.cupel.inventory.catalog.Evidence;
 import dev.cupel.inventory.catalog.Holdings;
+import dev.cupel.inventory.catalog.ModuleLabel;
 import dev.cupel.inventory.catalog.PackageUrl;
 import dev.cupel.inventory.cataloguer.Collector;
 import dev.cupel.inventory.cataloguer.Scene;
@@ -69,7 +70,8 @@ public record SystemPackages(Scene scene, Licences licences) {
             qualifiers.put("epoch", version.substring(0, colon)); // where this type of URL has it (purl-spec, rpm)
             version = version.substring(colon + 1);
         }
-        return new PackageUrl(ecosystem.urlType(), scene.distribution().map(SystemPackages::namespace).orElse(""), one.name(), version, qualifiers);
+        PackageUrl url = new PackageUrl(ecosystem.urlType(), scene.distribution().map(SystemPackages::namespace).orElse(""), one.name(), version, qualifiers);
+        return ModuleLabel.in(url, one.module());
     }
 
     /// Some distributions are known by another name than the one they give themselves.

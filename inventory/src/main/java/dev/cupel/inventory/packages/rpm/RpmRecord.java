@@ -7,6 +7,7 @@ import java.util.List;
 ///
 /// @param version `[epoch:]version-release`
 /// @param sourceRpm file name of the source package
+/// @param module label of the module that it is a part of, such as `nodejs:18:8090020231106:abcd1234`; empty outside of modules
 /// @param files absolute paths, directories too; not those that the package only claims ("ghosts")
 public record RpmRecord(
         String name,
@@ -14,6 +15,7 @@ public record RpmRecord(
         String architecture,
         String licence,
         String sourceRpm,
+        String module,
         List<String> requires,
         List<String> provides,
         List<String> files) {
@@ -31,6 +33,7 @@ public record RpmRecord(
     private static final int DIRECTORY_INDEXES = 1116;
     private static final int BASE_NAMES = 1117;
     private static final int DIRECTORY_NAMES = 1118;
+    private static final int MODULARITY_LABEL = 5096;
     private static final long GHOST = 1 << 6;
 
     public RpmRecord {
@@ -49,6 +52,7 @@ public record RpmRecord(
                 header.text(ARCHITECTURE),
                 header.text(LICENCE),
                 header.text(SOURCE_RPM),
+                header.text(MODULARITY_LABEL),
                 header.texts(REQUIRES),
                 header.texts(PROVIDES),
                 header.has(BASE_NAMES) ? files(header) : header.texts(OLD_FILE_NAMES));
