@@ -27,6 +27,7 @@ class ScanCommandTest {
             {"id":"CVE-2024-2","modified":"2026-11-20T00:00:00Z","affected":[{"package":{"ecosystem":"Debian:12","name":"openssl"},"ranges":[{"type":"ECOSYSTEM","events":[{"introduced":"0"}]}],"ecosystem_specific":{"urgency":"unimportant"}}]}
             {"id":"CVE-2024-3","modified":"2026-11-20T00:00:00Z","affected":[{"package":{"ecosystem":"Debian:12","name":"linux"},"ranges":[{"type":"ECOSYSTEM","events":[{"introduced":"0"}]}]}]}
             {"id":"CVE-2024-4","modified":"2026-11-20T00:00:00Z","affected":[{"package":{"ecosystem":"Debian:12","name":"nodejs"},"ranges":[{"type":"ECOSYSTEM","events":[{"introduced":"0"}]}]}]}
+            {"id":"CVE-2024-5","modified":"2026-11-20T00:00:00Z","affected":[{"package":{"ecosystem":"Debian:12","name":"nginx"},"ranges":[{"type":"ECOSYSTEM","events":[{"introduced":"0"}]}]}]}
             {"id":"DSA-1-1","modified":"2026-11-20T00:00:00Z","related":["CVE-2024-1"],"affected":[{"package":{"ecosystem":"Debian:12","name":"openssl"},"ranges":[{"type":"ECOSYSTEM","events":[{"introduced":"0"},{"fixed":"3.0.15-1"}]}]}]}
             """;
     private static final String PYTHON = """
@@ -70,6 +71,19 @@ class ScanCommandTest {
                 Status: install ok installed
                 Architecture: amd64
                 Version: 20.1.0-1nodesource1
+
+                Package: nginx
+                Status: install ok installed
+                Architecture: amd64
+                Maintainer: NGINX Packaging <nginx-packaging@f5.com>
+                Version: 1.24.0-1
+
+                Package: nginx-light
+                Status: install ok installed
+                Architecture: amd64
+                Maintainer: A Person <person@docker.com>
+                Source: nginx
+                Version: 1.24.0-1
                 """);
         write("var/lib/dpkg/info/libssl3:amd64.list", "/usr/lib/libssl.so.3\n/usr/share/doc/libssl3/copyright\n");
         write("usr/lib/libssl.so.3", "x");
@@ -90,7 +104,7 @@ class ScanCommandTest {
     void each_vulnerability_is_told_once_with_what_to_do() throws IOException {
         JsonNode report = scan();
 
-        assertThat(ids(report, "findings")).containsExactlyInAnyOrder("CVE-2024-1 libssl3", "CVE-2024-2 libssl3", "CVE-2024-9 requests", "CVE-2024-9 requests");
+        assertThat(ids(report, "findings")).containsExactlyInAnyOrder("CVE-2024-1 libssl3", "CVE-2024-2 libssl3", "CVE-2024-5 nginx-light", "CVE-2024-9 requests", "CVE-2024-9 requests");
         assertThat(finding(report, "CVE-2024-1").path("advisories").toString()).contains("CVE-2024-1", "DSA-1-1");
         assertThat(finding(report, "CVE-2024-1").path("severity").path("scores").path(0).path("value").doubleValue()).isEqualTo(9.8);
         assertThat(finding(report, "CVE-2024-9").path("ids").toString()).contains("GHSA-aaaa-bbbb-cccc", "PYSEC-2024-9");
@@ -103,8 +117,8 @@ class ScanCommandTest {
     void headers_of_kernels_and_packages_of_others_do_not_count_and_are_kept_with_the_reason() throws IOException {
         JsonNode report = scan();
 
-        assertThat(ids(report, "silenced")).containsExactlyInAnyOrder("CVE-2024-3 linux-libc-dev", "CVE-2024-4 nodejs");
-        assertThat(report.path("silenced").toString()).contains("the package is built by NodeSource", "headers of a kernel");
+        assertThat(ids(report, "silenced")).containsExactlyInAnyOrder("CVE-2024-3 linux-libc-dev", "CVE-2024-4 nodejs", "CVE-2024-5 nginx");
+        assertThat(report.path("silenced").toString()).contains("the package is built by NodeSource", "the package is built by nginx.org", "headers of a kernel");
     }
 
     @Test

@@ -29,6 +29,7 @@ import dev.cupel.inventory.packages.OsPackage;
 import dev.cupel.inventory.packages.ThirdParty;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +59,10 @@ public final class Catalogue {
         Optional<Distribution> distribution = Distribution.of(root);
         Scene scene = new Scene(image, packages(root), distribution, new Origins(image));
         SystemPackages.of(scene).collect(found);
-        for (OsPackage one : scene.packages().packages()) {
-            if (ThirdParty.maker(one.name(), one.version()).isPresent()) {
+        Collection<OsPackage> installed = scene.packages().packages();
+        ThirdParty makers = ThirdParty.in(distribution, installed.stream().map(OsPackage::publisher).toList());
+        for (OsPackage one : installed) {
+            if (makers.maker(one.name(), one.version(), one.publisher()).isPresent()) {
                 foreign.addAll(one.files());
             }
         }

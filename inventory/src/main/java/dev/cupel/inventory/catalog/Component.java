@@ -13,6 +13,7 @@ import java.util.TreeSet;
 /// @param architecture as its ecosystem spells it
 /// @param source the package it was built from, its own name where it is not built from another one
 /// @param sourceVersion that package's version
+/// @param publisher who the package says made it: rpm's vendor, dpkg's and apk's maintainer
 /// @param licences as the package says: SPDX identifiers, expressions, or a name
 /// @param digest of the one file that it is, such as an archive
 /// @param needs [#id]s of the components of the same inventory that it depends on
@@ -25,6 +26,7 @@ public record Component(
         String architecture,
         String source,
         String sourceVersion,
+        String publisher,
         List<String> licences,
         Optional<Digest> digest,
         Evidence evidence,
@@ -50,18 +52,18 @@ public record Component(
     /// With other files.
     public Component holding(Holdings held) {
         return new Component(
-                url, ecosystem, certainty, name, version, architecture, source, sourceVersion, licences, digest, evidence, held, origin, needs);
+                url, ecosystem, certainty, name, version, architecture, source, sourceVersion, publisher, licences, digest, evidence, held, origin, needs);
     }
 
     /// With other evidence.
     public Component seenIn(Evidence other) {
         return new Component(
-                url, ecosystem, certainty, name, version, architecture, source, sourceVersion, licences, digest, other, files, origin, needs);
+                url, ecosystem, certainty, name, version, architecture, source, sourceVersion, publisher, licences, digest, other, files, origin, needs);
     }
 
     /// With other needs.
     public Component needing(SortedSet<String> ids) {
         return new Component(
-                url, ecosystem, certainty, name, version, architecture, source, sourceVersion, licences, digest, evidence, files, origin, ids);
+                url, ecosystem, certainty, name, version, architecture, source, sourceVersion, publisher, licences, digest, evidence, files, origin, ids);
     }
 }

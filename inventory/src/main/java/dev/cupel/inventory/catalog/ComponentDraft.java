@@ -17,6 +17,7 @@ public final class ComponentDraft {
     private String architecture = "";
     private String source;
     private String sourceVersion;
+    private String publisher = "";
     private List<String> licences = List.of();
     private Optional<Digest> digest = Optional.empty();
     private Holdings files = Holdings.NONE;
@@ -56,6 +57,11 @@ public final class ComponentDraft {
         return this;
     }
 
+    public ComponentDraft publisher(String text) {
+        publisher = text;
+        return this;
+    }
+
     public ComponentDraft licences(List<String> texts) {
         licences = texts.stream().map(String::strip).filter(text -> !text.isEmpty()).distinct().toList();
         return this;
@@ -91,6 +97,7 @@ public final class ComponentDraft {
                 architecture,
                 source,
                 sourceVersion,
+                publisher,
                 licences,
                 digest,
                 evidence,

@@ -61,6 +61,7 @@ final class ApkInstalled {
                 source,
                 values.getOrDefault('V', ""),
                 "",
+                values.getOrDefault('m', ""),
                 values.getOrDefault('L', "").isEmpty() ? List.of() : List.of(values.getOrDefault('L', "")),
                 SYSTEM.contains(source),
                 Dependencies.apkNames(values.getOrDefault('D', "")),

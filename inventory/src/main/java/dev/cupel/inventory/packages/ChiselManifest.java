@@ -73,7 +73,7 @@ public final class ChiselManifest {
     private static PackageRecord record(String name, JsonNode one, List<String> files, ImagePath from) {
         String version = text(one, "version");
         return new PackageRecord(
-                "deb", name, version, text(one, "arch"), name, version, "", List.of(), false, List.of(), List.of(), from, files, 0);
+                "deb", name, version, text(one, "arch"), name, version, "", "", List.of(), false, List.of(), List.of(), from, files, 0);
     }
 
     /// Directories end in a slash.

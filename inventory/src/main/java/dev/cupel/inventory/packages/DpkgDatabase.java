@@ -95,6 +95,7 @@ final class DpkgDatabase {
                 named ? source.group(1) : name,
                 named && source.group(2) != null ? source.group(2) : version,
                 "",
+                stanza.field("maintainer").orElse(""),
                 List.of(),
                 stanza.field("essential").filter("yes"::equals).isPresent()
                         || stanza.field("priority").filter("required"::equals).isPresent(),

@@ -85,6 +85,7 @@ public final class InstalledPackages implements PackageIndex {
                 one.source(),
                 one.sourceVersion(),
                 one.module(),
+                one.publisher(),
                 one.licences(),
                 one.essential(),
                 dependencies.of(one),

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 /// @param source name of the source package it was built from; its own name where the database names none
 /// @param sourceVersion of that package; its own version where the database names none
 /// @param module label of the module that it is a part of (rpm: `nodejs:18:8090020231106:abcd1234`); empty outside of modules
+/// @param publisher rpm's vendor, dpkg's and apk's maintainer; empty where the database names none
 /// @param licences as the database says; Debian's says nothing, it keeps them in `/usr/share/doc`
 /// @param essential dpkg's `Essential: yes` or priority `required`: part of every system of its kind
 /// @param depends names of packages that it needs, alternatives and versions left out, those that are installed only
@@ -26,6 +27,7 @@ public record OsPackage(
         String source,
         String sourceVersion,
         String module,
+        String publisher,
         List<String> licences,
         boolean essential,
         List<String> depends,

@@ -8,6 +8,7 @@ import java.util.Set;
 /// What a database says of one package, before links are followed and dependencies resolved.
 ///
 /// @param module label of the module that it is a part of; empty outside of modules
+/// @param publisher rpm's vendor, dpkg's and apk's maintainer; empty where the record names none
 /// @param listed the paths as the database spells them
 /// @param cameWith how many files it had before it was cut down; 0 if nothing tells that it was
 record PackageRecord(
@@ -18,6 +19,7 @@ record PackageRecord(
         String source,
         String sourceVersion,
         String module,
+        String publisher,
         List<String> licences,
         boolean essential,
         List<String> depends,

@@ -76,6 +76,7 @@ final class RpmPackages {
                 named ? source.group(1) : one.name(),
                 named ? source.group(2) : one.version(),
                 one.module(),
+                one.vendor(),
                 one.licence().isEmpty() ? List.of() : List.of(one.licence()),
                 false,
                 one.requires(),

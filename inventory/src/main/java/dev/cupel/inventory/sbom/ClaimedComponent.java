@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /// A component as a document has it. Texts are empty where it does not say.
 ///
 /// @param reference what the document calls it within itself
+/// @param publisher who made it
 /// @param places where it was found; the first is its evidence
 /// @param files that the document lists as the component's
 /// @param own what Cupel wrote into it
@@ -28,6 +29,7 @@ record ClaimedComponent(
         String reference,
         String url,
         String version,
+        String publisher,
         List<String> licences,
         Optional<Digest> digest,
         List<ImagePath> places,
@@ -60,6 +62,7 @@ record ClaimedComponent(
         Ecosystem ecosystem = chosen(Ecosystem.values(), OwnWords.ECOSYSTEM).orElse(told.ecosystem());
         return new ComponentDraft(ecosystem, own.first(OwnWords.NAME).orElse(told.name()), parsed, evidence)
                 .certainty(certainty)
+                .publisher(publisher)
                 .architecture(own.first(OwnWords.ARCHITECTURE).orElse(told.architecture()))
                 .licences(own.all(OwnWords.LICENCE).isEmpty() ? licences : own.all(OwnWords.LICENCE))
                 .version(own.first(OwnWords.VERSION).orElse(version.isEmpty() ? parsed.version() : version))

@@ -52,6 +52,8 @@ record CycloneDxClaims(Claims claims) {
                         one.path("bom-ref").asString(url),
                         url,
                         version,
+                        // syft writes the one, Trivy the other.
+                        one.path("publisher").asString(one.path("supplier").path("name").asString("")),
                         licences(one.path("licenses")),
                         digest(one.path("hashes")),
                         places.isEmpty() ? occurrences : places,

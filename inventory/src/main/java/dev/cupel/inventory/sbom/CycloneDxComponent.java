@@ -18,6 +18,7 @@ record CycloneDxComponent(LicenceNames licences, boolean withFiles) {
         return new Json()
                 .put("type", one.ecosystem() == Ecosystem.PROGRAM ? "application" : "library")
                 .put("bom-ref", one.id())
+                .putIfAny("publisher", one.publisher())
                 .putIfAny("group", grouped ? one.url().namespace() : "")
                 .put("name", grouped ? one.url().name() : one.name())
                 .putIfAny("version", one.version())

@@ -47,6 +47,7 @@ record SpdxClaims(Claims claims) {
                 one.path("SPDXID").asString(""),
                 url(one.path("externalRefs")),
                 version,
+                SpdxPackage.publisher(one.path("supplier").asString("")),
                 licences(one.path("licenseDeclared").asString(""), named),
                 digest(one.path("checksums")),
                 List.of(),

@@ -9,18 +9,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// One package of an SPDX document. What the format has no place for is in an annotation, as CycloneDX has it in properties.
 ///
 /// @param time of the document
 record SpdxPackage(SpdxLicences licences, Instant time) {
     private static final String UNKNOWN = "NOASSERTION";
+    private static final String ORGANIZATION = "Organization: ";
+    private static final String PERSON = "Person: ";
 
     Map<String, Object> json(Component one) {
         return new Json()
                 .put("SPDXID", reference(one.id()))
                 .put("name", one.name())
                 .putIfAny("versionInfo", one.version())
+                .putIfAny("supplier", one.publisher().isEmpty() ? "" : ORGANIZATION + one.publisher())
                 .put("downloadLocation", UNKNOWN)
                 .put("filesAnalyzed", false)
                 .putIfAny("checksums", one.digest().map(digest -> List.of(checksum(digest))).orElse(List.of()))
@@ -64,6 +68,11 @@ record SpdxPackage(SpdxLicences licences, Instant time) {
                 .putIfAny("description", system.prettyName())
                 .put("primaryPackagePurpose", "OPERATING_SYSTEM")
                 .members();
+    }
+
+    /// Who is told as supplier (SPDX 2.3, 7.5), `Organization: …` or `Person: …`; empty where nobody is.
+    static String publisher(String supplier) {
+        return Stream.of(ORGANIZATION, PERSON).filter(supplier::startsWith).findFirst().map(one -> supplier.substring(one.length())).orElse("");
     }
 
     private List<Map<String, Object>> annotations(Properties properties) {

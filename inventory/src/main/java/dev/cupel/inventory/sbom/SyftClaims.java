@@ -43,6 +43,7 @@ record SyftClaims(Claims claims) {
                 one.path("id").asString(""),
                 one.path("purl").asString(""),
                 one.path("version").asString(""),
+                one.path("metadata").path("vendor").asString(one.path("metadata").path("maintainer").asString("")),
                 licences,
                 Optional.empty(),
                 places,

@@ -140,6 +140,20 @@ class BillReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {
+        "{'bomFormat':'CycloneDX','components':[{'type':'library','publisher':'Docker <a@b>','purl':'pkg:deb/debian/x@1'}]}",
+        "{'bomFormat':'CycloneDX','components':[{'type':'library','supplier':{'name':'Docker <a@b>'},'purl':'pkg:deb/debian/x@1'}]}",
+        "{'spdxVersion':'SPDX-2.3','packages':[{'supplier':'Person: Docker <a@b>','externalRefs':[{'referenceType':'purl','referenceLocator':'pkg:deb/debian/x@1'}]}]}",
+        "{'schema':{'url':'syft'},'artifacts':[{'purl':'pkg:deb/debian/x@1','metadata':{'maintainer':'Docker <a@b>'}}]}",
+        "{'schema':{'url':'syft'},'artifacts':[{'purl':'pkg:rpm/redhat/x@1','metadata':{'vendor':'Docker <a@b>'}}]}"
+    })
+    void who_made_a_package_is_found_wherever_bills_tell_it(String document) throws Exception {
+        Component only = BillReader.alone(ImagePath.of("/bill")).read(bytes(document.replace("'", "\""))).inventory().components().getFirst();
+
+        assertThat(only.publisher()).isEqualTo("Docker <a@b>");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"(none)", "", "nodejs", "nodejs:", ":18", "a:b:c:d:e", "a b:c"})
     void what_is_no_label_of_a_module_is_passed_over(String label) throws Exception {
         String document = "{'bomFormat':'CycloneDX','components':[{'type':'library','purl':'pkg:rpm/redhat/x@1','properties':[{'name':'syft:metadata:modularityLabel','value':'" + label + "'}]}]}";

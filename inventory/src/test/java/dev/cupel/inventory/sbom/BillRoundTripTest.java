@@ -114,6 +114,7 @@ class BillRoundTripTest {
                     pick("", "amd64"),
                     pick("", word()),
                     pick("", word()),
+                    pick("", word()),
                     Stream.generate(() -> pick(LICENCES)).limit(random.nextInt(3)).distinct().toList(),
                     random.nextBoolean() ? Optional.empty() : Optional.of(random.nextBoolean() ? IMAGE : new Digest("sha512", "ab".repeat(64))),
                     new Evidence(path(), pick("", "BOOT-INF/lib/x.jar", "a!/b")),

@@ -50,6 +50,7 @@ public record SystemPackages(Scene scene, Licences licences) {
                 .version(one.version())
                 .architecture(one.architecture())
                 .source(one.source(), one.sourceVersion())
+                .publisher(one.publisher())
                 .files(holdings(one));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 /// @param version `[epoch:]version-release`
 /// @param sourceRpm file name of the source package
 /// @param module label of the module that it is a part of, such as `nodejs:18:8090020231106:abcd1234`; empty outside of modules
+/// @param vendor who built it; empty where it does not say
 /// @param files absolute paths, directories too; not those that the package only claims ("ghosts")
 public record RpmRecord(
         String name,
@@ -16,6 +17,7 @@ public record RpmRecord(
         String licence,
         String sourceRpm,
         String module,
+        String vendor,
         List<String> requires,
         List<String> provides,
         List<String> files) {
@@ -23,6 +25,7 @@ public record RpmRecord(
     private static final int VERSION = 1001;
     private static final int RELEASE = 1002;
     private static final int EPOCH = 1003;
+    private static final int VENDOR = 1011;
     private static final int LICENCE = 1014;
     private static final int ARCHITECTURE = 1022;
     private static final int FILE_FLAGS = 1037;
@@ -53,6 +56,7 @@ public record RpmRecord(
                 header.text(LICENCE),
                 header.text(SOURCE_RPM),
                 header.text(MODULARITY_LABEL),
+                header.text(VENDOR),
                 header.texts(REQUIRES),
                 header.texts(PROVIDES),
                 header.has(BASE_NAMES) ? files(header) : header.texts(OLD_FILE_NAMES));

@@ -24,7 +24,8 @@ class RpmLabelsTest {
               rpmbuild -bb --quiet --define "_topdir $PWD/build" --define "_rpmdir $PWD/rpms" $1.spec
             }
             package nodejs 'ModularityLabel: nodejs:18:8090020231106:abcd1234'
-            package plain ''
+            package plain 'Vendor: AlmaLinux'
+            package acme 'Vendor: Fedora Project'
             rpm --root "$PWD" --dbpath /var/lib/rpm --initdb
             rpm --root "$PWD" --dbpath /var/lib/rpm -i --nodeps --noscripts --ignorearch rpms/noarch/*.rpm
             rm -r build rpms *.spec
@@ -35,13 +36,15 @@ class RpmLabelsTest {
 
     @Test
     @Needs({Provision.RPM, Provision.ROOT})
-    void a_package_of_a_module_bears_the_modules_label_in_its_url() throws Exception {
+    void a_package_bears_its_modules_label_in_its_url_and_tells_its_vendor() throws Exception {
         List<Component> components = Catalogue.of(new TestImages(work).of(IMAGE)).components();
 
         assertThat(components).extracting(one -> one.url().toString())
                 .containsExactly(
+                        "pkg:rpm/almalinux/acme@18.18.2-2.el9?arch=noarch&distro=almalinux-9.3",
                         "pkg:rpm/almalinux/nodejs@18.18.2-2.el9?arch=noarch&distro=almalinux-9.3&rpmmod=nodejs:18:8090020231106:abcd1234",
                         "pkg:rpm/almalinux/plain@18.18.2-2.el9?arch=noarch&distro=almalinux-9.3");
-        assertThat(ModuleLabel.stream(components.getFirst().url())).contains("nodejs:18");
+        assertThat(ModuleLabel.stream(components.get(1).url())).contains("nodejs:18");
+        assertThat(components).extracting(Component::publisher).containsExactly("Fedora Project", "", "AlmaLinux");
     }
 }
