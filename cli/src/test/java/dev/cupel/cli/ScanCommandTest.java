@@ -117,8 +117,8 @@ class ScanCommandTest {
     void headers_of_kernels_and_packages_of_others_do_not_count_and_are_kept_with_the_reason() throws IOException {
         JsonNode report = scan();
 
-        assertThat(ids(report, "silenced")).containsExactlyInAnyOrder("CVE-2024-3 linux-libc-dev", "CVE-2024-4 nodejs", "CVE-2024-5 nginx");
-        assertThat(report.path("silenced").toString()).contains("the package is built by NodeSource", "the package is built by nginx.org", "headers of a kernel");
+        assertThat(ids(report, "silenced")).containsExactlyInAnyOrder("CVE-2024-3 linux-libc-dev", "CVE-2024-4 nodejs", "CVE-2024-5 nginx", "CVE-2024-9 requests");
+        assertThat(report.path("silenced").toString()).contains("the package is built by NodeSource", "the package is built by nginx.org", "its files belong to the package tools 5-1, whose own advisories count", "headers of a kernel");
     }
 
     @Test
@@ -241,14 +241,14 @@ class ScanCommandTest {
     }
 
     @Test
-    void a_bill_gives_the_same_findings_as_the_image_that_it_is_of() throws IOException {
+    void a_bill_gives_the_same_findings_as_the_image_that_it_is_of_but_for_what_its_system_packages_bring_along() throws IOException {
         Path bill = folder.resolve("bill.json");
         call("sbom", "dir:" + root, "--files", "-o", bill.toString());
 
         JsonNode byBill = JsonMapper.shared().readTree(call("scan", "sbom:" + bill, "--format", "json").out());
 
         assertThat(ids(byBill, "findings")).isEqualTo(ids(scan(), "findings"));
-        assertThat(ids(byBill, "silenced")).isEqualTo(ids(scan(), "silenced"));
+        assertThat(ids(byBill, "silenced")).isEqualTo(ids(scan(), "silenced").stream().filter(one -> !one.equals("CVE-2024-9 requests")).toList());
     }
 
     @Test

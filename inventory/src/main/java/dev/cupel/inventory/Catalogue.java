@@ -36,10 +36,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Finds out what is in an image: asks the operating system's database first, then shows every file that it does not own to the
-/// cataloguers, once; and those of packages that are not the distribution's, for nobody else tells what such packages bring along.
+/// cataloguers, once; and those of packages that are not the distribution's, for nobody else tells what such packages bring along. What
+/// the distribution's own packages bring along is listed apart.
 public final class Catalogue {
     private final List<FileCataloguer> cataloguers;
     private final Collector found = new Collector();
+    private final List<FileCataloguer> cataloguersOfBundled = Cataloguers.ofBundled();
+    private final Collector bundled = new Collector();
     private final List<ImagePath> candidates = new ArrayList<>();
 
     /// Files of packages that are not the distribution's.
@@ -93,6 +96,7 @@ public final class Catalogue {
         return new Inventory(
                 distribution,
                 components,
+                bundled.components(),
                 candidates.stream().filter(path -> !found.owns(path)).toList(),
                 components.stream().map(one -> one.ecosystem()).anyMatch(Ecosystem::isOfSystem),
                 facts,
@@ -109,10 +113,17 @@ public final class Catalogue {
     }
 
     private void show(Node file, Scene scene) throws IOException {
+        if (scene.packages().ownerOf(file.path()).isPresent() && !foreign.contains(file.path())) {
+            show(file, cataloguersOfBundled, scene, bundled);
+        }
         if ((found.owns(file.path()) && !foreign.contains(file.path())) || Bookkeeping.has(file.path())) {
             return;
         }
         candidates.add(file.path());
+        show(file, cataloguers, scene, found);
+    }
+
+    private static void show(Node file, List<FileCataloguer> cataloguers, Scene scene, Collector found) throws IOException {
         for (FileCataloguer one : cataloguers) {
             if (one.wants(file)) {
                 one.read(file, scene, found);

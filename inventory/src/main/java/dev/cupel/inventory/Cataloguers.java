@@ -23,6 +23,11 @@ import java.util.List;
 final class Cataloguers {
     private Cataloguers() {}
 
+    /// Those of packages that declare what they are, for the files of the system's packages: what those link is their own affair.
+    static List<FileCataloguer> ofBundled() {
+        return List.of(new PythonPackages(), new NodePackages(), new JavaArchives(), new RubyGems(), new ComposerPackages(), new DotnetPackages());
+    }
+
     static List<FileCataloguer> fresh() {
         return List.of(
                 new PythonPackages(),

@@ -89,6 +89,15 @@ class CatalogueTest {
     }
 
     @Test
+    void what_a_package_of_the_system_brings_along_is_listed_apart() throws Exception {
+        Inventory inventory = Catalogue.of(new TestImages(work).of(DEBIAN));
+
+        assertThat(inventory.bundled()).extracting(one -> one.url().toString()).containsExactly("pkg:pypi/six@1.16.0");
+        assertThat(inventory.unbundled().components()).hasSize(3);
+        assertThat(inventory.keeping(path -> !path.name().equals("METADATA")).bundled()).isEmpty();
+    }
+
+    @Test
     void what_installers_of_languages_left_is_found_with_its_files_and_needs() throws Exception {
         Inventory inventory = Catalogue.of(new TestImages(work)
                 .of(

@@ -35,7 +35,7 @@ public record WatchedImages(List<Row> images, Instant askedAt) implements Answer
                     image.name(),
                     image.digest(),
                     image.seen(),
-                    image.components().size(),
+                    image.packages(),
                     state.map(one -> one.open().size()),
                     state.map(one -> (int) one.open().stream().filter(OpenFinding::fixable).count())));
         }
