@@ -159,7 +159,8 @@ final class ScanCommand implements Callable<Integer> {
         ScanReport of(InventorySource source, AdvisoryDatabase open) throws IOException {
             ScanSubject subject = ScanSubject.of(source, images, workspace.memo(images.store()), workspace.reports(), platform.chosen());
             Scan scan = new Scan(open, Version.number(), now, limit);
-            ScanReport own = demands.decisions().apply(scan.of(subject.inventory(), subject.circumstances()));
+            ScanReport decided = demands.decisions().apply(scan.of(subject.inventory(), subject.circumstances()));
+            ScanReport own = scan.advising(decided, subject.inventory());
             List<ScanEngine> panel = new ArrayList<>(programs);
             panel.addAll(engines.adapters(source, own.subject(), sources.settings()));
             ScanReport report = new Panel(panel).ask(own, subject.inventory());
