@@ -31,14 +31,23 @@ record ComparedImages(Images images, Memo memo, ImageReference a, ImageReference
         return new ImageDiff(one.side(a.toString()), other.side(b.toString())).report();
     }
 
+    /// What somebody wants to know of the two for a platform, besides how they differ.
+    @FunctionalInterface
+    interface Besides {
+        void look(String platform, InspectedImage one, InspectedImage other) throws IOException;
+    }
+
     /// Each platform that both have. What is no index is a [CupelException].
-    PlatformsDiff byPlatform() throws IOException {
+    PlatformsDiff byPlatform(Besides besides) throws IOException {
         List<Platform> before = platforms(a);
         List<Platform> after = platforms(b);
         List<PlatformRow> rows = new ArrayList<>();
         for (Platform platform : before) {
             if (after.contains(platform)) {
-                rows.add(new PlatformRow(platform.toString(), look(platform, this::report)));
+                rows.add(look(platform, (one, other) -> {
+                    besides.look(platform.toString(), one, other);
+                    return new PlatformRow(platform.toString(), report(one, other));
+                }));
             }
         }
         return new PlatformsDiff(

@@ -8,7 +8,7 @@ import dev.cupel.image.exchange.Images;
 import dev.cupel.image.file.ReplacedFile;
 import dev.cupel.image.reference.ImageReference;
 import dev.cupel.inspect.diff.ContentDiff;
-import dev.cupel.inspect.diff.DiffGate;
+import dev.cupel.inspect.diff.DiffJson;
 import dev.cupel.inspect.diff.DiffPage;
 import dev.cupel.inspect.diff.PlatformsDiff;
 import dev.cupel.vulnerability.comparison.VulnerabilityDiff;
@@ -17,8 +17,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,8 +50,8 @@ final class DiffCommand implements Callable<Integer> {
     private List<String> contents = List.of();
 
     @Option(names = "--fail-on", paramLabel = "KIND", split = ",",
-            description = "Exit with 1 if there is: difference (more than a rebuild), config, file, package, package-added, package-removed, downgrade, licence, finding, setuid, secret, growth.")
-    private List<DiffGate> failOn = List.of();
+            description = "Exit with 1 if there is: difference (more than a rebuild), config, file, package, package-added, package-removed, downgrade, licence, finding, setuid, secret, growth; with --vulnerabilities: vulnerability (one that is new).")
+    private List<DiffDemand> failOn = List.of();
 
     @Option(names = "--vulnerabilities", description = "Also scan both with the advisory database: what was added, fixed, went with its code, is hidden.")
     private boolean vulnerabilities;
@@ -87,15 +90,18 @@ final class DiffCommand implements Callable<Integer> {
         if (all && !contents.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--content is for one platform; name it with --platform");
         }
-        if (vulnerabilities && (all || !contents.isEmpty())) {
-            throw new ParameterException(spec.commandLine(), "--vulnerabilities is for two whole images of one platform");
+        if (vulnerabilities && !contents.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--vulnerabilities is for two whole images");
+        }
+        if (!vulnerabilities && failOn.stream().anyMatch(DiffDemand::isOfVulnerabilities)) {
+            throw new ParameterException(spec.commandLine(), "--fail-on vulnerability needs --vulnerabilities");
         }
         output.requireWritable();
         html.forEach(file -> new ReplacedFile(file).requireWritable());
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
             ComparedImages both = new ComparedImages(images, workspace.memo(images.store()), a, b);
-            Compared compared = all ? new Compared(List.of(), Optional.of(both.byPlatform()), Optional.empty()) : compare(both);
+            Compared compared = all ? compareAll(both) : compare(both);
             progress.done();
             if (!contents.isEmpty()) {
                 // A file gets what patch(1) can read; a terminal must not be steered by what an image holds.
@@ -104,17 +110,27 @@ final class DiffCommand implements Callable<Integer> {
                 output.print(spec, out -> new DiffAnswer(compared.diff().get(), all, compared.vulnerabilities()).print(format, out));
             }
             for (Path file : compared.diff().isPresent() ? html : List.<Path>of()) {
-                String page = DiffPage.render(compared.diff().get());
+                String page = DiffPage.render(compared.diff().get(), new DiffJson(compared.vulnerabilities()));
                 new ReplacedFile(file).write(out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
             }
-            return compared.diff().filter(diff -> !judged(diff)).isPresent() ? ExitCode.REFUSED : ExitCode.DONE;
+            return compared.diff().filter(diff -> !judged(diff, compared.vulnerabilities().values())).isPresent() ? ExitCode.REFUSED : ExitCode.DONE;
         }
     }
 
     /// @param lines of the contents that were asked for
     /// @param diff empty where only contents were asked for
-    /// @param vulnerabilities empty where nobody asked for them
-    private record Compared(List<String> lines, Optional<PlatformsDiff> diff, Optional<VulnerabilityDiff> vulnerabilities) {}
+    /// @param vulnerabilities by platform; empty where nobody asked for them
+    private record Compared(List<String> lines, Optional<PlatformsDiff> diff, Map<String, VulnerabilityDiff> vulnerabilities) {}
+
+    private Compared compareAll(ComparedImages both) throws IOException {
+        Map<String, VulnerabilityDiff> scanned = new TreeMap<>();
+        PlatformsDiff diff = both.byPlatform((name, one, other) -> {
+            if (vulnerabilities) {
+                scanned.put(name, scan(one, other));
+            }
+        });
+        return new Compared(List.of(), Optional.of(diff), scanned);
+    }
 
     private Compared compare(ComparedImages both) throws IOException {
         return both.look(platform.flatMap(WantedPlatforms::one).orElseGet(PlatformOption::ofThisMachine), (one, other) -> {
@@ -124,8 +140,12 @@ final class DiffCommand implements Callable<Integer> {
                 lines.addAll(diff.lines(ImagePath.of(path)));
             }
             boolean whole = contents.isEmpty() || !failOn.isEmpty() || !html.isEmpty();
-            Optional<VulnerabilityDiff> scanned = vulnerabilities ? Optional.of(scan(one, other)) : Optional.empty();
-            return new Compared(lines, whole ? Optional.of(PlatformsDiff.of(both.report(one, other))) : Optional.empty(), scanned);
+            Optional<PlatformsDiff> compared = whole ? Optional.of(PlatformsDiff.of(both.report(one, other))) : Optional.empty();
+            Map<String, VulnerabilityDiff> scanned = new TreeMap<>();
+            if (vulnerabilities && compared.isPresent()) {
+                scanned.put(compared.get().platforms().getFirst().platform(), scan(one, other));
+            }
+            return new Compared(lines, compared, scanned);
         });
     }
 
@@ -138,8 +158,8 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private boolean judged(PlatformsDiff diff) {
-        List<DiffGate> refused = failOn.stream().filter(diff::refusedBy).toList();
+    private boolean judged(PlatformsDiff diff, Collection<VulnerabilityDiff> scanned) {
+        List<DiffDemand> refused = failOn.stream().filter(one -> one.refuses(diff, scanned)).toList();
         refused.forEach(gate -> spec.commandLine().getErr().println("  FAIL: " + gate.word()));
         spec.commandLine().getErr().flush();
         return refused.isEmpty();

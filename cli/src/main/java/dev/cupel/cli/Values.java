@@ -15,7 +15,6 @@ import dev.cupel.image.ImagePath;
 import dev.cupel.image.Platform;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.image.reference.ImageReference;
-import dev.cupel.inspect.diff.DiffGate;
 import dev.cupel.inspect.gate.Gate;
 import dev.cupel.inventory.InventorySource;
 import dev.cupel.inventory.sbom.BillFormat;
@@ -66,7 +65,7 @@ final class Values {
                 .registerConverter(VexJustification.class, checked(text -> Choice.parse(VexJustification.class, text)))
                 .registerConverter(Mode.class, checked(text -> Choice.parse(Mode.class, text)))
                 .registerConverter(Gate.class, checked(Gate::parse))
-                .registerConverter(DiffGate.class, checked(DiffGate::parse))
+                .registerConverter(DiffDemand.class, checked(DiffDemand::parse))
                 .registerConverter(DiffCommand.Format.class, checked(text -> Choice.parse(DiffCommand.Format.class, text)))
                 .registerConverter(ReportFormat.class, checked(text -> Choice.parse(ReportFormat.class, text)))
                 .registerConverter(Profile.class, checked(text -> Choice.parse(Profile.class, text)))

@@ -2,6 +2,9 @@ package dev.cupel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cupel.testing.Needs;
+import dev.cupel.testing.Provision;
+import dev.cupel.testing.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +70,41 @@ class DiffVulnerabilitiesTest {
 
         assertThat(refused.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
         assertThat(refused.err()).contains("There is no advisory database at ");
+    }
+
+    @Test
+    void a_new_vulnerability_can_be_refused() throws IOException {
+        importAdvisories();
+
+        Invocation refused = diff("--fail-on", "vulnerability");
+        Invocation passed = call("diff", "dir:" + folder.resolve("a"), "dir:" + folder.resolve("a"), "--vulnerabilities", "--fail-on", "vulnerability");
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(refused.err()).contains("FAIL: vulnerability");
+        assertThat(passed.exitCode()).as(passed.err()).isEqualTo(ExitCode.DONE);
+        assertThat(call("diff", "dir:" + folder.resolve("a"), "dir:" + folder.resolve("b"), "--fail-on", "vulnerability").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void the_page_has_them() throws IOException {
+        importAdvisories();
+
+        diff("--html", folder.resolve("page.html").toString());
+
+        assertThat(folder.resolve("page.html")).content().contains("\"vulnerabilities\":{\"warnings\"", "\"id\":\"CVE-2024-0\"");
+    }
+
+    @Test
+    @Needs(Provision.SHARED_DATA)
+    void each_platform_of_two_indexes_is_scanned() throws IOException {
+        importAdvisories();
+        String index = "oci-archive:" + SharedData.directory().resolve("images/stereoscope-multiplatform.layout.tar");
+
+        Invocation told = call("diff", index, index, "--platform", "all", "--vulnerabilities", "--fail-on", "vulnerability", "--format", "json");
+
+        JsonNode platforms = JsonMapper.shared().readTree(told.out()).path("platforms");
+        assertThat(told.exitCode()).as(told.err()).isEqualTo(ExitCode.DONE);
+        assertThat(platforms).isNotEmpty().allMatch(one -> one.path("report").path("vulnerabilities").path("same").isInt());
     }
 
     @Test

@@ -8,7 +8,9 @@ public final class DiffPage {
     private DiffPage() {}
 
     /// The page's text.
-    public static String render(PlatformsDiff diff) throws IOException {
-        return SelfContainedPage.of(DiffPage.class, "diff").render(new DiffJson().embedded(diff));
+    ///
+    /// @param json of the difference, with what else is to be shown
+    public static String render(PlatformsDiff diff, DiffJson json) throws IOException {
+        return SelfContainedPage.of(DiffPage.class, "diff").render(json.embedded(diff));
     }
 }

@@ -25,7 +25,8 @@ function head() {
     [number(files), (files === 1 ? 'path differs' : 'paths differ') + (report.files.length > files ? ', and ' + number(report.files.length - files) + (report.files.length - files === 1 ? ' that carries times' : ' that carry times') : '')],
     [number(report.newFindings.length), 'new findings, ' + number(report.goneFindings.length) + ' gone'],
   ]);
-  showSections([['size', 'Bytes'], ['settings', 'Configuration'], ['packages', 'Packages'], ['findings', 'Findings'], ['files', 'Files']]);
+  showSections([['size', 'Bytes'], ['settings', 'Configuration'], ['packages', 'Packages'], ['findings', 'Findings'],
+    ...(report.vulnerabilities ? [['vulnerabilities', 'Vulnerabilities']] : []), ['files', 'Files']]);
 }
 
 function causes(shown) {
@@ -63,6 +64,20 @@ function findings() {
   $('findings-b').replaceChildren(...(parts.length ? parts : [empty('The same.')]));
 }
 
+const becomes = { ADDED: 'added', FIXED: 'fixed', GONE: 'gone with the code', PARTLY: 'still told of, files of the package are gone', HIDDEN: 'hidden, not fixed' };
+function vulnerabilities(shown) {
+  const all = report.vulnerabilities;
+  $('vulnerabilities').hidden = !all;
+  if (!all) return;
+  const day = all.databaseDate ? all.databaseDate.slice(0, 10) : 'an unknown day', counts = one => number(one.total) + ' (' + number(one.critical) + ' critical, ' + number(one.high) + ' high)';
+  $('vulnerabilities-b').replaceChildren(...all.warnings.map(text => el('p', {}, 'Warning: ' + text)),
+    el('p', {}, counts(all.before) + ' → ' + counts(all.after) + ', ' + number(all.same) + ' the same (database of ' + day + ')'),
+    all.rows.length ? table([['Vulnerability'], ['Severity'], ['Package'], ['Version'], ['What became of it']], all.rows.slice(0, shown).map(row => el('tr', {},
+      el('td', {}, row.id), el('td', {}, row.severity.toLowerCase()), el('td', {}, row.name, ' ', el('span', { class: 'tag' }, row.type)), change(row.before, row.after === row.before ? '' : row.after),
+      el('td', { class: { ADDED: 'removed', FIXED: 'added', GONE: 'added' }[row.change] || '' }, becomes[row.change])))) : empty('The same.'));
+  if (all.rows.length > shown) $('vulnerabilities-b').append(el('button', { class: 'more', onclick: () => vulnerabilities(shown + 500) }, 'Show more (' + number(all.rows.length - shown) + ' are left)'));
+}
+
 const list = { query: '', kind: '', made: false, shown: 200 };
 function told(row) {
   const lines = [...row.details, ...row.elf];
@@ -83,7 +98,7 @@ function files() {
 
 function draw() {
   head();
-  if (report) { causes(20); settings(); packages(200); findings(); files(); }
+  if (report) { causes(20); settings(); packages(200); findings(); vulnerabilities(200); files(); }
 }
 
 $('platform').append(...data.platforms.map((one, i) => el('option', { value: String(i) }, one.platform + ' – ' + one.report.verdict)));

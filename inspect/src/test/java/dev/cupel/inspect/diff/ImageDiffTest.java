@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -158,7 +159,7 @@ class ImageDiffTest {
     void the_page_asks_the_network_for_nothing_and_no_name_ends_its_data() throws IOException, InterruptedException, MalformedManifest {
         DiffReport report = diff(image().layer("one", "echo 1 > a"), image().layer("two", "echo 1 > '<!--<script><b>'"));
 
-        String page = DiffPage.render(PlatformsDiff.of(report));
+        String page = DiffPage.render(PlatformsDiff.of(report), new DiffJson(Map.of()));
 
         assertThat(page).contains("default-src 'none'", "\\u003cscript>").doesNotContain("http://", "https://", "<!--<script", "/*DATA*/", "/*STYLE*/", "/*SCRIPT*/");
     }
