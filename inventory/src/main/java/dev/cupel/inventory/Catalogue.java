@@ -62,13 +62,7 @@ public final class Catalogue {
         Optional<Distribution> distribution = Distribution.of(root);
         Scene scene = new Scene(image, packages(root), distribution, new Origins(image));
         SystemPackages.of(scene).collect(found);
-        Collection<OsPackage> installed = scene.packages().packages();
-        ThirdParty makers = ThirdParty.in(distribution, installed.stream().map(OsPackage::publisher).toList());
-        for (OsPackage one : installed) {
-            if (makers.maker(one.name(), one.version(), one.publisher()).isPresent()) {
-                foreign.addAll(one.files());
-            }
-        }
+        setForeignApart(scene);
         SpecialFiles special = new SpecialFiles();
         Tools tools = new Tools(root);
         Certificates certificates = new Certificates(root, path -> scene.packages().ownerOf(path).isPresent());
@@ -101,6 +95,16 @@ public final class Catalogue {
                 components.stream().map(one -> one.ecosystem()).anyMatch(Ecosystem::isOfSystem),
                 facts,
                 found.remarks());
+    }
+
+    private void setForeignApart(Scene scene) {
+        Collection<OsPackage> installed = scene.packages().packages();
+        ThirdParty makers = ThirdParty.in(scene.distribution(), installed.stream().map(OsPackage::publisher).toList());
+        for (OsPackage one : installed) {
+            if (makers.maker(one.name(), one.version(), one.publisher()).isPresent()) {
+                foreign.addAll(one.files());
+            }
+        }
     }
 
     private InstalledPackages packages(RootFs root) throws IOException {

@@ -4,7 +4,7 @@ import dev.cupel.image.rootfs.Node;
 import java.io.IOException;
 
 /// Knows one kind of file that tells of software. Every regular file of the image that no package of the operating system owns is shown
-/// to it once, in path order.
+/// to it once, in path order; what those own, to another one of its kind, where the kind is of packages that declare themselves.
 public interface FileCataloguer {
     /// Whether the file may be of its kind, by path, size and mode alone: this is asked for each file of the image.
     boolean wants(Node file);
