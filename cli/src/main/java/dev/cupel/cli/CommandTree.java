@@ -77,7 +77,8 @@ record CommandTree(Workspace workspace) {
     private CommandLine vex() {
         return new CommandLine(new VexCommand())
                 .addSubcommand(new VexAddCommand(workspace))
-                .addSubcommand(new VexListCommand(workspace));
+                .addSubcommand(new VexListCommand(workspace))
+                .addSubcommand(new VexAttachCommand(workspace));
     }
 
     private CommandLine store() {

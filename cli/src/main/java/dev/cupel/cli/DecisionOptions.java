@@ -2,14 +2,18 @@ package dev.cupel.cli;
 
 import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
+import dev.cupel.image.Platform;
+import dev.cupel.image.exchange.Images;
+import dev.cupel.image.reference.ImageReference;
+import dev.cupel.inventory.InventorySource;
 import dev.cupel.vulnerability.decision.Decisions;
 import dev.cupel.vulnerability.decision.Policy;
 import dev.cupel.vulnerability.decision.PolicyFile;
 import dev.cupel.vulnerability.gate.Baseline;
 import dev.cupel.vulnerability.gate.Gate;
-import dev.cupel.vulnerability.vex.MalformedVex;
+import dev.cupel.vulnerability.scan.ScanReport;
+import dev.cupel.vulnerability.vex.AttachedVex;
 import dev.cupel.vulnerability.vex.VexBook;
-import dev.cupel.vulnerability.vex.VexSource;
 import dev.cupel.vulnerability.vex.VexStatement;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,8 +35,8 @@ final class DecisionOptions {
     @Option(names = "--baseline", paramLabel = "FILE", description = "An earlier report (JSON): what it has is not new.")
     private Optional<Path> baseline = Optional.empty();
 
-    @Option(names = "--vex", paramLabel = "FILE|DIR", description = "Statements to be believed: OpenVEX, CSAF VEX, CycloneDX VEX. *")
-    private List<Path> vex = List.of();
+    @Option(names = "--vex", paramLabel = "FILE|DIR|attached", description = "Statements to be believed: OpenVEX, CSAF VEX, CycloneDX VEX; attached: those in the image's registry. *")
+    private List<String> vex = List.of();
 
     @Option(names = "--policy", paramLabel = "FILE", description = "Gates, rules to ignore, VEX (default: " + PolicyFile.NAME + " if it is there).")
     private Optional<Path> policyFile = Optional.empty();
@@ -40,7 +44,23 @@ final class DecisionOptions {
     /// All of it, read.
     ///
     /// @param known keys of findings that were there before
-    record Demands(List<Gate> gates, Set<String> known, Decisions decisions) {}
+    /// @param attached whether statements that are attached to the image count, too
+    record Demands(List<Gate> gates, Set<String> known, Decisions decisions, boolean attached) {
+        /// Where the image is looked at: what is attached is about the registry's own, of which an engine's copy may have another manifest.
+        InventorySource from(InventorySource asked, CommandSpec spec) {
+            return attached ? new InventorySource.OfImage(new ImageReference.InRegistry(new RegistryImage("--vex " + VexPlaces.ATTACHED, spec).of(asked))) : asked;
+        }
+
+        /// The report of an image with what was decided about it.
+        ScanReport decide(ScanReport report, InventorySource source, Images images, Platform platform) throws IOException {
+            if (!attached || !(source instanceof InventorySource.OfImage(ImageReference.InRegistry(var name)))) {
+                return decisions.apply(report);
+            }
+            List<VexStatement> said = new AttachedVex(images.attachments(name)).read(platform);
+            ScanReport decided = decisions.and(said).apply(report);
+            return said.isEmpty() ? decided.noting(List.of("no VEX statement is attached to " + name)) : decided;
+        }
+    }
 
     Demands read(CommandSpec spec, Instant now) throws IOException {
         Path usual = Path.of(PolicyFile.NAME);
@@ -53,14 +73,9 @@ final class DecisionOptions {
         if (baseline.isEmpty() && gates.stream().anyMatch(Gate::needsBaseline)) {
             throw new ParameterException(spec.commandLine(), "what is new only a --baseline tells");
         }
-        List<VexStatement> statements = new ArrayList<>();
-        List<Path> places = new ArrayList<>(vex);
-        policy.vex().forEach(one -> places.add(file.orElseThrow().resolveSibling(one)));
-        for (Path place : places) {
-            statements.addAll(statements(place));
-        }
+        VexPlaces places = VexPlaces.of(vex, policy.vex(), file.orElse(usual));
         Set<String> known = baseline.isPresent() ? new Baseline(baseline.get()).keys() : Set.of();
-        return new Demands(gates, known, new Decisions(policy.ignores(), new VexBook(statements), now));
+        return new Demands(gates, known, new Decisions(policy.ignores(), new VexBook(places.read()), now), places.attached());
     }
 
     private static Gate parse(String text, Path file) {
@@ -68,14 +83,6 @@ final class DecisionOptions {
             return Gate.parse(text);
         } catch (IllegalArgumentException e) {
             throw new CupelException(Fault.INPUT, "Cannot read the policy " + file + ": " + e.getMessage() + ".", "See docs/scan.md for its form.");
-        }
-    }
-
-    private static List<VexStatement> statements(Path place) throws IOException {
-        try {
-            return new VexSource(place).read();
-        } catch (MalformedVex e) {
-            throw new CupelException(Fault.INPUT, "Cannot read VEX: " + e.getMessage() + ".", "Name documents of OpenVEX, CSAF VEX or CycloneDX VEX, all of them JSON.", e);
         }
     }
 }

@@ -65,7 +65,7 @@ final class SbomCommand implements Callable<Integer> {
         if (fetch && (attach || files)) {
             throw new ParameterException(spec.commandLine(), "--fetch writes a bill as it is attached; leave " + (attach ? "--attach" : "--files") + " out");
         }
-        Optional<ImageName> remote = attach || fetch ? Optional.of(inRegistry()) : Optional.empty();
+        Optional<ImageName> remote = attach || fetch ? Optional.of(new RegistryImage(attach ? "--attach" : "--fetch", spec).of(source)) : Optional.empty();
         output.requireWritable();
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = sources.images(workspace.store(), progress)) {
@@ -91,16 +91,5 @@ final class SbomCommand implements Callable<Integer> {
             bill.gaps().stream().limit(MOST_GAPS).forEach(gap -> spec.commandLine().getErr().println("  - " + Printable.of(gap)));
             return ExitCode.DONE;
         }
-    }
-
-    private ImageName inRegistry() {
-        if (source instanceof InventorySource.OfImage(ImageReference.Anywhere(var name))) {
-            return name;
-        }
-        if (source instanceof InventorySource.OfImage(ImageReference.InRegistry(var name))) {
-            return name;
-        }
-        String next = source instanceof InventorySource.OfBill ? "name the image" : "push it first: cupel copy " + source + " docker://NAME";
-        throw new ParameterException(spec.commandLine(), (attach ? "--attach" : "--fetch") + " needs an image in a registry, which " + source + " is not; " + next);
     }
 }

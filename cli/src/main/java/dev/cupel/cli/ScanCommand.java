@@ -103,6 +103,10 @@ final class ScanCommand implements Callable<Integer> {
         output.requireWritable();
         Instant now = workspace.clock().instant();
         DecisionOptions.Demands demands = decisions.read(spec, now);
+        named.ifPresent(one -> demands.from(one, spec));
+        if (all && demands.attached()) {
+            throw new ParameterException(spec.commandLine(), "--vex attached asks a registry, which --all does not; use --all-of");
+        }
         List<ScanEngine> others = engines.programs(workspace.environment(), spec);
         try (AdvisoryDatabase open = database.open(workspace);
                 TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
@@ -156,10 +160,11 @@ final class ScanCommand implements Callable<Integer> {
             return images;
         }
 
-        ScanReport of(InventorySource source, AdvisoryDatabase open) throws IOException {
+        ScanReport of(InventorySource asked, AdvisoryDatabase open) throws IOException {
+            InventorySource source = demands.from(asked, spec);
             ScanSubject subject = ScanSubject.of(source, images, workspace.memo(images.store()), workspace.reports(), platform.chosen());
             Scan scan = new Scan(open, Version.number(), now, limit);
-            ScanReport decided = demands.decisions().apply(scan.of(subject.inventory(), subject.circumstances()));
+            ScanReport decided = demands.decide(scan.of(subject.inventory(), subject.circumstances()), source, images, platform.chosen());
             ScanReport own = scan.advising(decided, subject.inventory());
             List<ScanEngine> panel = new ArrayList<>(programs);
             panel.addAll(engines.adapters(source, own.subject(), sources.settings()));

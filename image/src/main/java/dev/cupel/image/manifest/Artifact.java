@@ -69,6 +69,21 @@ public record Artifact(String type, Descriptor content, Descriptor subject, Sort
         return new Artifact(type, contents.getFirst(), new DescriptorJson(json.object("subject").get()).read(), json.map("annotations"));
     }
 
+    /// The documents of a manifest that need not tell what it is about: each one an artifact of its own media type, about `subject`. More than
+    /// `most` are a [MalformedManifest].
+    public static List<Artifact> readEach(byte[] document, Descriptor subject, int most) throws MalformedManifest {
+        Json json = Json.read(document, ManifestReader.MOST_BYTES, "the manifest of attestations");
+        List<Artifact> found = new ArrayList<>();
+        for (Json one : json.objects("layers")) {
+            Descriptor content = new DescriptorJson(one).read();
+            found.add(new Artifact(content.mediaType(), content, subject, content.annotations()));
+        }
+        if (found.size() > most) {
+            throw json.wrong("layers", "a list of at most " + most);
+        }
+        return found;
+    }
+
     private static void fill(ObjectNode fields, Descriptor descriptor) {
         fields.put("mediaType", descriptor.mediaType());
         fields.put("digest", descriptor.digest().toString());

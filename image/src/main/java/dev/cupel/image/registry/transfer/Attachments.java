@@ -61,8 +61,13 @@ public record Attachments(Registries registries, ImageName name, ContentStore st
     /// What was attached, by its own name, and whether it was not there before.
     public record Attached(ImageName place, boolean fresh) {}
 
+    /// The manifest or index that the name stands for.
+    public Digest top() throws IOException {
+        return new RemoteTrouble(name).orExplain(() -> new ImagePull(registries.repository(name), store, progress).top(name).digest());
+    }
+
     /// The attached documents of the media types that `wanted` accepts, newest first: those of the image for `platform`, and of the
-    /// index that it stands in. At most 256 are looked at.
+    /// index that it stands in; where attestations are wanted, those under cosign's tag, too. At most 256 are looked at.
     public List<Attachment> list(Platform platform, Predicate<String> wanted) throws IOException {
         progress.step("asking for what is attached to " + name.familiar());
         return new RemoteTrouble(name).orExplain(() -> {
@@ -96,6 +101,9 @@ public record Attachments(Registries registries, ImageName name, ContentStore st
                     read(place, one, subject).filter(it -> wanted.test(it.artifact().type())).ifPresent(found::add);
                 }
             }
+        }
+        for (Digest subject : wanted.test(AttestationTag.TYPE) ? subjects : List.<Digest>of()) {
+            found.addAll(new AttestationTag(place, subject).read(MOST));
         }
         found.sort(Comparator.comparing(Attachment::created).reversed().thenComparing(one -> one.manifest().digest()));
         return found;
