@@ -2,6 +2,7 @@ package dev.cupel.cli;
 
 import dev.cupel.image.ImagePath;
 import dev.cupel.image.exchange.ResolvedImage;
+import dev.cupel.image.manifest.Image;
 import dev.cupel.image.reference.ImageName;
 import dev.cupel.image.reference.ImageReference;
 import dev.cupel.image.reference.MalformedReference;
@@ -28,7 +29,7 @@ final class RecordingOptions {
     @Option(
             names = "--recording",
             paramLabel = "FILE",
-            description = "Keep what this recording of production used, too. *")
+            description = "A recording of production: what it used counts as used, too. *")
     private List<Path> files = new ArrayList<>();
 
     @Option(
@@ -40,13 +41,16 @@ final class RecordingOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
+    boolean areGiven() {
+        return !files.isEmpty();
+    }
+
     /// Empty if none is named.
     List<Recording> read(ResolvedImage resolved, ImageReference asked, RunPlan plan, Timeline timeline)
             throws IOException, InterruptedException {
-        RecordedImage image = image(resolved, asked);
-        Stream<ImagePath> volumes = resolved.image().config().volumes().stream().map(ImagePath::of);
+        RecordedImage image = image(resolved.image(), Stream.of(asked, resolved.origin()));
         Stream<ImagePath> mounts = Stream.concat(plan.binds().stream().map(Bind::target), plan.tmpfs().stream().map(Tmpfs::target));
-        Elsewhere elsewhere = new Elsewhere(Stream.concat(volumes, mounts).toList());
+        Elsewhere elsewhere = elsewhere(resolved.image(), mounts);
         List<Recording> recordings = new ArrayList<>();
         for (Path file : files) {
             recordings.add(timeline.reading("the recording " + file, () -> new RecordingFile(file).read(image, elsewhere)));
@@ -54,9 +58,24 @@ final class RecordingOptions {
         return recordings;
     }
 
-    private RecordedImage image(ResolvedImage resolved, ImageReference asked) {
-        RecordedImage image = RecordedImage.of(resolved.image());
-        List<ImageName> known = Stream.of(asked, resolved.origin()).flatMap(one -> one.named().stream()).toList();
+    /// Of an image that is not run here. Empty if none is named.
+    List<Recording> read(Image looked, ImageReference asked) throws IOException {
+        RecordedImage image = image(looked, Stream.of(asked));
+        Elsewhere elsewhere = elsewhere(looked, Stream.of());
+        List<Recording> recordings = new ArrayList<>();
+        for (Path file : files) {
+            recordings.add(new RecordingFile(file).read(image, elsewhere));
+        }
+        return recordings;
+    }
+
+    private static Elsewhere elsewhere(Image image, Stream<ImagePath> mounts) {
+        return new Elsewhere(Stream.concat(image.config().volumes().stream().map(ImagePath::of), mounts).toList());
+    }
+
+    private RecordedImage image(Image found, Stream<ImageReference> references) {
+        RecordedImage image = RecordedImage.of(found);
+        List<ImageName> known = references.flatMap(one -> one.named().stream()).toList();
         for (ImageName name : known) {
             image = image.named(name);
         }

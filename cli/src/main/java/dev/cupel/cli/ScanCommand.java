@@ -5,6 +5,7 @@ import dev.cupel.image.CupelException;
 import dev.cupel.cli.value.RegistryHost;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.image.reference.ImageReference;
+import dev.cupel.image.source.FoundImage;
 import dev.cupel.inventory.InventorySource;
 import dev.cupel.vulnerability.database.AdvisoryDatabase;
 import dev.cupel.vulnerability.database.Source;
@@ -70,6 +71,9 @@ final class ScanCommand implements Callable<Integer> {
     @Mixin
     private DecisionOptions decisions;
 
+    @Mixin
+    private RecordingOptions recordings;
+
     @Option(names = "--no-watch", description = "Do not remember the image for cupel watch.")
     private boolean unwatched;
 
@@ -99,6 +103,9 @@ final class ScanCommand implements Callable<Integer> {
         boolean many = all || registry.isPresent();
         if (named.isPresent() == many) {
             throw new ParameterException(spec.commandLine(), many ? "--all and --all-of scan what is there; leave IMAGE out" : "Missing required parameter: 'IMAGE'");
+        }
+        if (recordings.areGiven() && !(named.orElse(null) instanceof InventorySource.OfImage)) {
+            throw new ParameterException(spec.commandLine(), "--recording tells how one image was used; name the image");
         }
         output.requireWritable();
         Instant now = workspace.clock().instant();
@@ -162,10 +169,10 @@ final class ScanCommand implements Callable<Integer> {
 
         ScanReport of(InventorySource asked, AdvisoryDatabase open) throws IOException {
             InventorySource source = demands.from(asked, spec);
-            ScanSubject subject = ScanSubject.of(source, images, workspace.memo(images.store()), workspace.reports(), platform.chosen());
+            ScanSubject subject = ScanSubject.of(source, images, workspace.memo(images.store()), this::use, platform.chosen());
             Scan scan = new Scan(open, Version.number(), now, limit);
-            ScanReport decided = demands.decide(scan.of(subject.inventory(), subject.circumstances()), source, images, platform.chosen());
-            ScanReport own = scan.advising(decided, subject.inventory());
+            ScanReport found = scan.of(subject.inventory(), subject.circumstances()).noting(subject.warnings());
+            ScanReport own = scan.advising(demands.decide(found, source, images, platform.chosen()), subject.inventory());
             List<ScanEngine> panel = new ArrayList<>(programs);
             panel.addAll(engines.adapters(source, own.subject(), sources.settings()));
             ScanReport report = new Panel(panel).ask(own, subject.inventory());
@@ -173,6 +180,11 @@ final class ScanCommand implements Callable<Integer> {
                 remember(subject, report);
             }
             return report;
+        }
+
+        private KnownUse use(FoundImage found, ImageReference asked) throws IOException {
+            KnownUse here = KnownUse.of(workspace.reports().use(found.image().configBlob().digest()));
+            return recordings.areGiven() ? here.and(recordings.read(found.image(), asked), found.open().root()) : here;
         }
 
         List<Ruling> rulings(ScanReport report, AdvisoryDatabase open) {

@@ -11,53 +11,57 @@ import dev.cupel.inspect.history.ReverseDockerfile;
 import dev.cupel.inventory.Inventories;
 import dev.cupel.inventory.InventorySource;
 import dev.cupel.inventory.Stocktaking;
-import dev.cupel.inventory.catalog.Component;
 import dev.cupel.inventory.catalog.Inventory;
 import dev.cupel.inventory.sbom.ReadBill;
-import dev.cupel.slim.report.ReportArchive;
-import dev.cupel.slim.report.RunTimeUse;
-import dev.cupel.vulnerability.finding.Exposure;
 import dev.cupel.vulnerability.scan.Scan;
 import dev.cupel.vulnerability.scan.ScanReport;
 import dev.cupel.vulnerability.watch.WatchedImage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /// What is scanned: what is in it, what is known of it besides, and what it is called.
-record ScanSubject(Inventory inventory, Scan.Circumstances circumstances, WatchedImage.Name name) {
-    static ScanSubject of(InventorySource source, Images images, Memo memo, ReportArchive reports, Platform platform) throws IOException {
+///
+/// @param warnings what else must be known of it
+record ScanSubject(Inventory inventory, Scan.Circumstances circumstances, WatchedImage.Name name, List<String> warnings) {
+    /// Tells how an image was used.
+    @FunctionalInterface
+    interface Usage {
+        KnownUse of(FoundImage found, ImageReference asked) throws IOException;
+    }
+
+    static ScanSubject of(InventorySource source, Images images, Memo memo, Usage usage, Platform platform) throws IOException {
         return switch (source) {
-            case InventorySource.OfImage(var reference) -> images.look(reference, platform, found -> of(reference, found, memo, reports));
+            case InventorySource.OfImage(var reference) -> images.look(reference, platform, found -> of(reference, found, memo, usage));
             case InventorySource.OfBill bill -> {
                 ReadBill read = new Stocktaking(images, memo, platform).of(bill);
                 String digest = read.digest().map(Object::toString).orElse("");
                 yield new ScanSubject(
                         read.inventory(),
                         Scan.Circumstances.of(new ScanReport.Subject(bill.toString(), read.name(), digest)),
-                        new WatchedImage.Name(bill.toString(), bill.toString(), digest, Collections.emptySortedMap()));
+                        new WatchedImage.Name(bill.toString(), bill.toString(), digest, Collections.emptySortedMap()),
+                        List.of());
             }
         };
     }
 
-    private static ScanSubject of(ImageReference image, FoundImage found, Memo memo, ReportArchive reports) throws IOException {
+    private static ScanSubject of(ImageReference image, FoundImage found, Memo memo, Usage usage) throws IOException {
         String reference = image.toString();
         String digest = found.image().manifest().digest().toString();
-        Optional<RunTimeUse> use = reports.use(found.image().configBlob().digest());
-        Function<Component, Exposure> exposure = component -> use.map(it -> exposure(component, it)).orElse(Exposure.UNKNOWN);
+        KnownUse use = usage.of(found, image);
         return new ScanSubject(
                 new Inventories(memo).of(found),
-                new Scan.Circumstances(new ScanReport.Subject(reference, reference, digest), baseLayers(found.image().config()), exposure),
+                new Scan.Circumstances(new ScanReport.Subject(reference, reference, digest), baseLayers(found.image().config()), use::of),
                 new WatchedImage.Name(
                         image.named().map(ImageName::familiar).orElse(reference),
                         image.named().map(ImageName::familiarRepository).orElse(reference),
                         digest,
-                        found.image().config().labels()));
+                        found.image().config().labels()),
+                use.warnings());
     }
 
     /// To be remembered.
@@ -68,17 +72,6 @@ record ScanSubject(Inventory inventory, Scan.Circumstances circumstances, Watche
         all.putAll(labels);
         WatchedImage.Name called = new WatchedImage.Name(name.name(), name.line(), name.digest(), all);
         return WatchedImage.of(called, inventory, circumstances.baseLayers(), now);
-    }
-
-    /// Where a component's files are not known, only the file that tells of it can have been used.
-    private static Exposure exposure(Component component, RunTimeUse use) {
-        boolean used = use.used().contains(component.evidence().file().text())
-                || component.files().present().stream().anyMatch(file -> use.used().contains(file.text()));
-        if (used) {
-            return new Exposure(Exposure.Use.LOADED, use.ports(), use.source());
-        }
-        boolean known = !component.files().present().isEmpty() || component.digest().isPresent();
-        return new Exposure(known ? Exposure.Use.NEVER_LOADED : Exposure.Use.UNKNOWN, use.ports(), use.source());
     }
 
     private static int baseLayers(ImageConfig config) {

@@ -63,7 +63,7 @@ final class WatchAddCommand implements Callable<Integer> {
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = options.images(workspace.store(), progress)) {
             for (InventorySource source : sources) {
-                ScanSubject subject = ScanSubject.of(source, images, workspace.memo(images.store()), workspace.reports(), platform.chosen());
+                ScanSubject subject = ScanSubject.of(source, images, workspace.memo(images.store()), (_, _) -> KnownUse.NONE, platform.chosen());
                 remember(subject, list, now);
                 progress.done();
                 out.println(subject.name().name());

@@ -46,6 +46,8 @@ class MisuseTest {
         "'sbom docker-daemon:app --fetch', 'needs an image in a registry'",
         "'sbom sbom:app.json --attach', 'needs an image in a registry'",
         "'scan oci:x --vex attached', 'needs an image in a registry'",
+        "'scan sbom:app.json --recording x.jsonl', 'name the image'",
+        "'scan --all --recording x.jsonl', 'name the image'",
         "'scan --all --vex attached', '--all-of'",
         "'sbom sbom:', 'lacks a path'",
         "'xray sbom:app.json --html page.html', '--html'",

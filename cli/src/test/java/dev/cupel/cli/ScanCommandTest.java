@@ -279,6 +279,33 @@ class ScanCommandTest {
         assertThat(call("scan", "dir:" + root, "--format", "json").out()).isEqualTo(call("scan", "dir:" + root, "--format", "json").out());
     }
 
+    @Test
+    void a_recording_of_production_tells_which_packages_are_used() throws IOException {
+        String use = "{\"fname\":\"%s\",\"fpath\":\"\",\"flags\":\"O_RDONLY\",\"error\":\"\",\"proc\":{\"comm\":\"app\"},\"runtime\":{\"containerName\":\"c\",\"containerImageName\":\"shop:2\",\"containerImageDigest\":\"\"}}\n";
+        Path recording = Files.writeString(folder.resolve("prod.jsonl"), use.formatted("/usr/lib/libssl.so.3"));
+
+        JsonNode report = scan("--recording", recording.toString(), "--recorded-as", "shop:2");
+
+        assertThat(finding(report, "CVE-2024-1").path("exposure").path("use").stringValue()).isEqualTo("LOADED");
+        assertThat(finding(report, "CVE-2024-1").path("priority").path("reasons").toString())
+                .contains("The package is used when the image runs (recorded by inspektor-gadget in prod.jsonl).");
+        assertThat(finding(report, "CVE-2024-9").path("exposure").path("use").stringValue()).isEqualTo("NEVER_LOADED");
+        assertThat(call("scan", "dir:" + root, "--recording", recording.toString(), "--recorded-as", "shop:2", "--fail-on", "loaded+critical").exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(call("scan", "dir:" + root, "--recording", recording.toString()).err()).contains("it tells of shop:2");
+    }
+
+    @Test
+    void what_a_recording_with_losses_does_not_tell_of_may_be_used() throws IOException {
+        String use = "{\"fname\":\"%s\",\"fpath\":\"\",\"flags\":\"O_RDONLY\",\"error\":\"\",\"proc\":{\"comm\":\"app\"}}\n";
+        Path recording = Files.writeString(folder.resolve("prod.jsonl"), use.formatted("/usr/lib/libssl.so.3") + use.formatted("relative"));
+
+        JsonNode report = scan("--recording", recording.toString());
+
+        assertThat(finding(report, "CVE-2024-9").path("exposure").path("use").stringValue()).isEqualTo("UNKNOWN");
+        assertThat(report.path("warnings").toString()).contains("the recording prod.jsonl is incomplete (1 file names are relative");
+        assertThat(call("scan", "dir:" + root, "--recording", recording.toString(), "--fail-on", "loaded+kev").exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
+    }
+
     private JsonNode scan(String... more) throws IOException {
         List<String> words = new ArrayList<>(List.of("scan", "dir:" + root, "--format", "json"));
         words.addAll(List.of(more));
