@@ -75,7 +75,7 @@ final class DecisionOptions {
         }
         VexPlaces places = VexPlaces.of(vex, policy.vex(), file.orElse(usual));
         Set<String> known = baseline.isPresent() ? new Baseline(baseline.get()).keys() : Set.of();
-        return new Demands(gates, known, new Decisions(policy.ignores(), new VexBook(places.read()), now), places.attached());
+        return new Demands(gates, known, new Decisions(policy.ignores(), new VexBook(places.read(), policy.trust()), now), places.attached());
     }
 
     private static Gate parse(String text, Path file) {

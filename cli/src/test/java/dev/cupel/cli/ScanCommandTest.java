@@ -184,7 +184,7 @@ class ScanCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "ignore: [{id: CVE-1, reason: x}]", "ignore: [{id: CVE-1, until: 2999-01-01}]", "ignore: [{reason: x, until: 2999-01-01}]", "ignroe: []", "fail-on: [bad]", "[", "ignore: [{id: CVE-1, reason: x, until: soon}]"
+        "ignore: [{id: CVE-1, reason: x}]", "ignore: [{id: CVE-1, until: 2999-01-01}]", "ignore: [{reason: x, until: 2999-01-01}]", "ignroe: []", "fail-on: [bad]", "[", "ignore: [{id: CVE-1, reason: x, until: soon}]", "vex-authors: []", "vex-authors:"
     })
     void a_policy_that_cannot_be_read_is_one_clear_line(String text) throws IOException {
         Path policy = Files.writeString(folder.resolve("policy.yaml"), text);
@@ -208,6 +208,32 @@ class ScanCommandTest {
 
         assertThat(ids(report, "findings")).doesNotContain("CVE-2024-1 libssl3");
         assertThat(report.path("silenced").toString()).contains("Ada in vex.json", "vulnerable_code_not_in_execute_path");
+    }
+
+    @Test
+    void a_statement_about_a_source_package_reaches_what_was_built_from_it_and_one_about_nothing_is_told() throws IOException {
+        Path vex = folder.resolve("vex.json");
+        call("vex", "add", vex.toString(), "--vuln", "CVE-2024-1", "--product", "pkg:deb/debian/openssl?arch=source", "--status", "fixed", "--author", "Ada");
+        call("vex", "add", vex.toString(), "--vuln", "CVE-2024-2", "--product", "pkg:deb/debian/opensll", "--status", "fixed", "--author", "Ada");
+
+        JsonNode report = scan("--vex", vex.toString());
+
+        assertThat(ids(report, "silenced")).contains("CVE-2024-1 libssl3");
+        assertThat(report.path("warnings").toString()).contains("1 of 2 VEX statements are about nothing that was found: CVE-2024-2 of \\\"pkg:deb/debian/opensll\\\"");
+    }
+
+    @Test
+    void only_the_authors_that_the_policy_names_silence() throws IOException {
+        Path vex = folder.resolve("vex.json");
+        Path policy = Files.writeString(folder.resolve("policy.yaml"), "vex-authors: [Ada]\n");
+        call("vex", "add", vex.toString(), "--vuln", "CVE-2024-1", "--product", "pkg:deb/debian/libssl3", "--status", "fixed", "--author", "Ada");
+        call("vex", "add", vex.toString(), "--vuln", "CVE-2024-2", "--product", "pkg:deb/debian/libssl3", "--status", "fixed", "--author", "Mallory");
+
+        JsonNode report = scan("--vex", vex.toString(), "--policy", policy.toString());
+
+        assertThat(ids(report, "silenced")).contains("CVE-2024-1 libssl3").doesNotContain("CVE-2024-2 libssl3");
+        assertThat(report.path("warnings").toString()).contains("what \\\"Mallory\\\" says of CVE-2024-2 does not count: vex-authors of the policy does not name this author");
+        assertThat(ids(scan("--vex", vex.toString()), "silenced")).contains("CVE-2024-2 libssl3");
     }
 
     @Test
