@@ -78,7 +78,8 @@ record CommandTree(Workspace workspace) {
         return new CommandLine(new VexCommand())
                 .addSubcommand(new VexAddCommand(workspace))
                 .addSubcommand(new VexListCommand(workspace))
-                .addSubcommand(new VexAttachCommand(workspace));
+                .addSubcommand(new VexAttachCommand(workspace))
+                .addSubcommand(new VexImportCommand(workspace));
     }
 
     private CommandLine store() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "slim", "verify", "explain", "copy", "xray", "diff", "sbom", "base", "lint", "scan", "db", "db update", "db import", "db status", "db export", "db compare", "watch", "watch add", "watch ls", "watch rm", "watch metrics", "vex", "vex add", "vex ls", "vex attach", "store", "store ls", "store gc", "demo", "completion", "man", "help"})
+            strings = {"", "slim", "verify", "explain", "copy", "xray", "diff", "sbom", "base", "lint", "scan", "db", "db update", "db import", "db status", "db export", "db compare", "watch", "watch add", "watch ls", "watch rm", "watch metrics", "vex", "vex add", "vex ls", "vex attach", "vex import", "store", "store ls", "store gc", "demo", "completion", "man", "help"})
     void every_help_screen_fits_80_columns_and_is_as_agreed(String command) throws IOException {
         Invocation help = Invocation.of((command + " --help").strip().split(" "));
 

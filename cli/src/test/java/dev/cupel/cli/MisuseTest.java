@@ -60,7 +60,7 @@ class MisuseTest {
         "'verify app app --exec \"', --exec",
         "'copy A B', SRC",
         "'explain app', PATH",
-        "'vex', 'add, ls or attach'",
+        "'vex', 'add, ls, attach or import'",
         "'vex add x.json --vuln CVE-1 --product app --status not_affected --author A', 'needs --justification or --impact'",
         "'vex add x.json --vuln CVE-1 --product app --status fixed', --author",
         "'vex add x.json --vuln CVE-1 --product app --status fixed --author A --justification component_not_present', 'goes with'",

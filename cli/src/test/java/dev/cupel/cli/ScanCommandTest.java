@@ -183,8 +183,21 @@ class ScanCommandTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "package: requests, version: 2.30.0 | 1", "package: requests, version: 2.31.0 | 0", "package: requests, type: pypi | 2", "package: requests, type: npm | 0",
+        "purl: 'pkg:pypi/Requests' | 2", "purl: 'pkg:pypi/requests@2.29.0' | 1", "purl: 'pkg:deb/debian/openssl?arch=source' | 2"
+    })
+    void a_rule_is_about_what_all_of_its_keys_say(String keys, int silenced) throws IOException {
+        Path policy = Files.writeString(folder.resolve("policy.yaml"), "ignore: [{" + keys + ", reason: x, until: 2999-01-01}]");
+
+        JsonNode report = scan("--policy", policy.toString());
+
+        assertThat(report.path("silenced").values()).filteredOn(one -> one.path("silence").path("cause").stringValue().equals("IGNORED")).hasSize(silenced);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {
-        "ignore: [{id: CVE-1, reason: x}]", "ignore: [{id: CVE-1, until: 2999-01-01}]", "ignore: [{reason: x, until: 2999-01-01}]", "ignroe: []", "fail-on: [bad]", "[", "ignore: [{id: CVE-1, reason: x, until: soon}]", "vex-authors: []", "vex-authors:"
+        "ignore: [{id: CVE-1, reason: x}]", "ignore: [{id: CVE-1, until: 2999-01-01}]", "ignore: [{reason: x, until: 2999-01-01}]", "ignroe: []", "fail-on: [bad]", "[", "ignore: [{id: CVE-1, reason: x, until: soon}]", "vex-authors: []", "ignore: [{purl: x, reason: x, until: 2999-01-01}]", "ignore: [{type: deb, reason: x, until: 2999-01-01}]", "vex-authors:"
     })
     void a_policy_that_cannot_be_read_is_one_clear_line(String text) throws IOException {
         Path policy = Files.writeString(folder.resolve("policy.yaml"), text);
