@@ -320,8 +320,8 @@ class ScanCommandTest {
 
     @Test
     void a_recording_of_production_tells_which_packages_are_used() throws IOException {
-        String use = "{\"fname\":\"%s\",\"fpath\":\"\",\"flags\":\"O_RDONLY\",\"error\":\"\",\"proc\":{\"comm\":\"app\"},\"runtime\":{\"containerName\":\"c\",\"containerImageName\":\"shop:2\",\"containerImageDigest\":\"\"}}\n";
-        Path recording = Files.writeString(folder.resolve("prod.jsonl"), use.formatted("/usr/lib/libssl.so.3"));
+        String of = "\"runtime\":{\"containerName\":\"c\",\"containerImageName\":\"shop:2\",\"containerImageDigest\":\"\"}";
+        Path recording = Files.writeString(folder.resolve("prod.jsonl"), opened("/usr/lib/libssl.so.3", of));
 
         JsonNode report = scan("--recording", recording.toString(), "--recorded-as", "shop:2");
 
@@ -335,14 +335,18 @@ class ScanCommandTest {
 
     @Test
     void what_a_recording_with_losses_does_not_tell_of_may_be_used() throws IOException {
-        String use = "{\"fname\":\"%s\",\"fpath\":\"\",\"flags\":\"O_RDONLY\",\"error\":\"\",\"proc\":{\"comm\":\"app\"}}\n";
-        Path recording = Files.writeString(folder.resolve("prod.jsonl"), use.formatted("/usr/lib/libssl.so.3") + use.formatted("relative"));
+        String of = "\"x\":1";
+        Path recording = Files.writeString(folder.resolve("prod.jsonl"), opened("/usr/lib/libssl.so.3", of) + opened("relative", of));
 
         JsonNode report = scan("--recording", recording.toString());
 
         assertThat(finding(report, "CVE-2024-9").path("exposure").path("use").stringValue()).isEqualTo("UNKNOWN");
         assertThat(report.path("warnings").toString()).contains("the recording prod.jsonl is incomplete (1 file names are relative");
         assertThat(call("scan", "dir:" + root, "--recording", recording.toString(), "--fail-on", "loaded+kev").exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
+    }
+
+    private static String opened(String path, String of) {
+        return "{\"fname\":\"%s\",\"fpath\":\"\",\"flags\":\"O_RDONLY\",\"error\":\"\",\"proc\":{\"comm\":\"app\"},%s}\n".formatted(path, of);
     }
 
     private JsonNode scan(String... more) throws IOException {
