@@ -4,6 +4,7 @@ import dev.cupel.image.CupelException;
 import dev.cupel.image.Fault;
 import dev.cupel.image.Platform;
 import dev.cupel.image.exchange.Images;
+import dev.cupel.image.reference.ImageName;
 import dev.cupel.image.reference.ImageReference;
 import dev.cupel.inventory.InventorySource;
 import dev.cupel.vulnerability.decision.Decisions;
@@ -45,16 +46,27 @@ final class DecisionOptions {
     ///
     /// @param known keys of findings that were there before
     /// @param attached whether statements that are attached to the image count, too
-    record Demands(List<Gate> gates, Set<String> known, Decisions decisions, boolean attached) {
+    record Demands(List<Gate> gates, Set<String> known, Decisions decisions, VexPlaces.Attached attached) {
         /// Where the image is looked at: what is attached is about the registry's own, of which an engine's copy may have another manifest.
         InventorySource from(InventorySource asked, CommandSpec spec) {
-            return attached ? new InventorySource.OfImage(new ImageReference.InRegistry(new RegistryImage("--vex " + VexPlaces.ATTACHED, spec).of(asked))) : asked;
+            return switch (attached) {
+                case NO -> asked;
+                case WHERE_IT_CAN -> RegistryImage.name(asked).map(Demands::inRegistry).orElse(asked);
+                case DEMANDED -> inRegistry(new RegistryImage("--vex " + VexPlaces.ATTACHED, spec).of(asked));
+            };
+        }
+
+        private static InventorySource inRegistry(ImageName name) {
+            return new InventorySource.OfImage(new ImageReference.InRegistry(name));
         }
 
         /// The report of an image with what was decided about it.
         ScanReport decide(ScanReport report, InventorySource source, Images images, Platform platform) throws IOException {
-            if (!attached || !(source instanceof InventorySource.OfImage(ImageReference.InRegistry(var name)))) {
+            if (attached == VexPlaces.Attached.NO) {
                 return decisions.apply(report);
+            }
+            if (!(source instanceof InventorySource.OfImage(ImageReference.InRegistry(var name)))) {
+                return decisions.apply(report).noting(List.of("the policy counts on attached VEX, and " + source + " is in no registry"));
             }
             List<VexStatement> said = new AttachedVex(images.attachments(name)).read(platform);
             ScanReport decided = decisions.and(said).apply(report);

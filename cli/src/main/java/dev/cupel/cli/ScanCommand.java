@@ -111,7 +111,7 @@ final class ScanCommand implements Callable<Integer> {
         Instant now = workspace.clock().instant();
         DecisionOptions.Demands demands = decisions.read(spec, now);
         named.ifPresent(one -> demands.from(one, spec));
-        if (all && demands.attached()) {
+        if (all && demands.attached() == VexPlaces.Attached.DEMANDED) {
             throw new ParameterException(spec.commandLine(), "--vex attached asks a registry, which --all does not; use --all-of");
         }
         List<ScanEngine> others = engines.programs(workspace.environment(), spec);

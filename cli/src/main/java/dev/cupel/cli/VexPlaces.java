@@ -13,7 +13,16 @@ import java.util.List;
 /// Where statements are read from.
 ///
 /// @param attached whether also from what is attached to the image that is scanned
-record VexPlaces(List<Path> paths, boolean attached) {
+record VexPlaces(List<Path> paths, Attached attached) {
+    /// Whether what is attached counts.
+    enum Attached {
+        NO,
+        /// The policy says so for every image that is in a registry.
+        WHERE_IT_CAN,
+        /// A person asks for it.
+        DEMANDED
+    }
+
     /// The word for it; a file of this name is `./attached`.
     static final String ATTACHED = "attached";
 
@@ -27,7 +36,8 @@ record VexPlaces(List<Path> paths, boolean attached) {
         List<Path> paths = new ArrayList<>();
         given.stream().filter(one -> !one.equals(ATTACHED)).map(Path::of).forEach(paths::add);
         listed.stream().filter(one -> !one.equals(ATTACHED)).map(policy::resolveSibling).forEach(paths::add);
-        return new VexPlaces(paths, given.contains(ATTACHED) || listed.contains(ATTACHED));
+        Attached attached = listed.contains(ATTACHED) ? Attached.WHERE_IT_CAN : Attached.NO;
+        return new VexPlaces(paths, given.contains(ATTACHED) ? Attached.DEMANDED : attached);
     }
 
     /// What files and folders say.

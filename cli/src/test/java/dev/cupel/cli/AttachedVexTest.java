@@ -60,6 +60,8 @@ class AttachedVexTest {
         assertThat(ids(report)).containsExactly("CVE-2024-2", "CVE-2024-3");
         assertThat(report.path("silenced").toString()).contains("Ada in " + name + "@sha256:", "not built in");
         assertThat(ids(scan())).hasSize(3);
+        Path policy = Files.writeString(folder.resolve("policy.yaml"), "vex: [attached]\n");
+        assertThat(ids(scan("--policy", policy.toString()))).hasSize(2);
     }
 
     /// One under cosign's tag of the image; beside it a document that refers to the index that the image stands in.

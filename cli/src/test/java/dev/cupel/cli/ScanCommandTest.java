@@ -250,6 +250,13 @@ class ScanCommandTest {
     }
 
     @Test
+    void a_policy_that_counts_on_attached_statements_does_not_stop_what_is_in_no_registry() throws IOException {
+        Path policy = Files.writeString(folder.resolve("policy.yaml"), "vex: [attached]\n");
+
+        assertThat(scan("--policy", policy.toString()).path("warnings").toString()).contains("the policy counts on attached VEX, and dir:" + root + " is in no registry");
+    }
+
+    @Test
     void an_image_that_says_nothing_cannot_be_judged() throws IOException {
         Path bare = Files.createDirectories(folder.resolve("bare/bin"));
         Files.writeString(bare.resolve("app"), "x");
