@@ -78,7 +78,7 @@ class RedHatVexTest {
         assertThat(call("db", "import", file.toString()).err()).contains("there are no advisories in it");
 
         Files.writeString(file, Files.readString(file).substring(0, 400));
-        Invocation refused = call("db", "import", file.getParent().toString());
+        Invocation refused = call("db", "import", folder.resolve("vex").toString());
 
         assertThat(refused.exitCode()).isEqualTo(ExitCode.INPUT);
         assertThat(refused.err()).contains("cupel: Cannot take advisories in: ", "cve-2024-1.json", "it is not JSON").doesNotContain("\tat ");
