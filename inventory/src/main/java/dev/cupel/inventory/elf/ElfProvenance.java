@@ -33,15 +33,7 @@ public record ElfProvenance(Optional<GoBuildInfo> go, Optional<ByteBuffer> cargo
     }
 
     private static Optional<ByteBuffer> section(ElfBytes file, ElfHeader header, List<SectionHeader> all, String name) throws MalformedElf {
-        if (header.sectionNames() >= all.size()) {
-            return Optional.empty();
-        }
-        SectionHeader names = all.get(header.sectionNames());
-        for (SectionHeader one : all) {
-            if (one.name() < names.sizeBytes() && file.text(names.offset() + one.name(), names.offset() + names.sizeBytes()).equals(name)) {
-                return Optional.of(ByteBuffer.wrap(file.bytes(one.offset(), one.sizeBytes())).asReadOnlyBuffer());
-            }
-        }
-        return Optional.empty();
+        Optional<SectionHeader> found = SectionHeader.named(name, file, header, all);
+        return found.isEmpty() ? Optional.empty() : Optional.of(ByteBuffer.wrap(file.bytes(found.get().offset(), found.get().sizeBytes())).asReadOnlyBuffer());
     }
 }

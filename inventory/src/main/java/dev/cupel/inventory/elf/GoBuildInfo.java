@@ -25,7 +25,9 @@ public record GoBuildInfo(String go, String path, Optional<Module> main, List<Mo
     private static final int MOST_BYTES = 16 << 20;
 
     /// One module; the version is `(devel)` where it was built from its own sources.
-    public record Module(String path, String version) {}
+    ///
+    /// @param importedAs how the paths of its packages begin: with that of the module that it replaces
+    public record Module(String path, String version, String importedAs) {}
 
     public GoBuildInfo {
         modules = List.copyOf(modules);
@@ -109,11 +111,11 @@ public record GoBuildInfo(String go, String path, Optional<Module> main, List<Mo
             String second = parts.length > 2 ? parts[2] : "";
             switch (parts[0]) {
                 case "path" -> path = first;
-                case "mod" -> main = Optional.of(new Module(first, second));
-                case "dep" -> modules.add(new Module(first, second));
+                case "mod" -> main = Optional.of(new Module(first, second, first));
+                case "dep" -> modules.add(new Module(first, second, first));
                 case "=>" -> {
                     if (!modules.isEmpty()) {
-                        modules.set(modules.size() - 1, new Module(first, second));
+                        modules.set(modules.size() - 1, new Module(first, second, modules.getLast().importedAs()));
                     }
                 }
                 case "build" -> {

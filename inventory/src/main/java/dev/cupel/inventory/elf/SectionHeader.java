@@ -2,6 +2,7 @@ package dev.cupel.inventory.elf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// One section header (gABI, "Section Header"); its name is an offset in the table of names, offset and size are bytes.
 record SectionHeader(long name, long type, long offset, long sizeBytes, long align) {
@@ -21,6 +22,20 @@ record SectionHeader(long name, long type, long offset, long sizeBytes, long ali
             all.add(read(file, header.sectionTable() + (long) i * header.sectionEntry()));
         }
         return all;
+    }
+
+    /// The first one of a name; empty if there is none, or no table of names.
+    static Optional<SectionHeader> named(String name, ElfBytes file, ElfHeader header, List<SectionHeader> all) throws MalformedElf {
+        if (header.sectionNames() >= all.size()) {
+            return Optional.empty();
+        }
+        SectionHeader names = all.get(header.sectionNames());
+        for (SectionHeader one : all) {
+            if (one.name() < names.sizeBytes() && file.text(names.offset() + one.name(), names.offset() + names.sizeBytes()).equals(name)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     private static SectionHeader read(ElfBytes file, long at) throws MalformedElf {
