@@ -149,6 +149,8 @@ final class ScanCommand implements Callable<Integer> {
         return code == ExitCode.DONE && !report.failed().isEmpty() ? ExitCode.INPUT : code;
     }
 
+    private record Scanned(ScanSubject subject, ScanReport report) {}
+
     /// How each image is scanned.
     private final class Scanning {
         private final Images images;
@@ -169,10 +171,11 @@ final class ScanCommand implements Callable<Integer> {
 
         ScanReport of(InventorySource asked, AdvisoryDatabase open) throws IOException {
             InventorySource source = demands.from(asked, spec);
-            ScanSubject subject = ScanSubject.of(source, images, workspace.memo(images.store()), this::use, platform.chosen());
             Scan scan = new Scan(open, Version.number(), now, limit);
-            ScanReport found = scan.of(subject.inventory(), subject.circumstances()).noting(subject.warnings());
-            ScanReport own = scan.advising(demands.decide(found, source, images, platform.chosen()), subject.inventory());
+            Scanned scanned = new ScanSubjects(images, workspace.memo(images.store()), this::use, platform.chosen())
+                    .look(source, found -> new Scanned(found, scan.of(found.inventory(), found.circumstances()).noting(found.warnings())));
+            ScanSubject subject = scanned.subject();
+            ScanReport own = scan.advising(demands.decide(scanned.report(), source, images, platform.chosen()), subject.inventory());
             List<ScanEngine> panel = new ArrayList<>(programs);
             panel.addAll(engines.adapters(source, own.subject(), sources.settings()));
             ScanReport report = new Panel(panel).ask(own, subject.inventory());

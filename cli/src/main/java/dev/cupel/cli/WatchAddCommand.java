@@ -63,24 +63,25 @@ final class WatchAddCommand implements Callable<Integer> {
         try (TerminalProgress progress = workspace.progress(spec.commandLine().getErr());
                 Images images = options.images(workspace.store(), progress)) {
             for (InventorySource source : sources) {
-                ScanSubject subject = ScanSubject.of(source, images, workspace.memo(images.store()), (_, _) -> KnownUse.NONE, platform.chosen());
-                remember(subject, list, now);
+                String name = new ScanSubjects(images, workspace.memo(images.store()), (_, _) -> KnownUse.NONE, platform.chosen())
+                        .look(source, subject -> remember(subject, list, now));
                 progress.done();
-                out.println(subject.name().name());
+                out.println(name);
                 out.flush();
             }
         }
         return ExitCode.DONE;
     }
 
-    private void remember(ScanSubject subject, Watchlist list, Instant now) throws IOException {
+    private String remember(ScanSubject subject, Watchlist list, Instant now) throws IOException {
         WatchedImage image = subject.watched(labels, now);
         if (!Files.exists(database.file(workspace))) {
             list.remember(image);
-            return;
+            return subject.name().name();
         }
         try (AdvisoryDatabase open = database.open(workspace)) {
             list.remember(image, new Scan(open, Version.number(), now, DatabaseAge.USUAL_LIMIT).of(subject.inventory(), subject.circumstances()));
         }
+        return subject.name().name();
     }
 }
