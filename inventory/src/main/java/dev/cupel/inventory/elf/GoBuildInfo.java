@@ -37,9 +37,8 @@ public record GoBuildInfo(String go, String path, Optional<Module> main, List<Mo
     /// Looks for it where Go's own tools do: at aligned places of the segments that are loaded.
     static Optional<GoBuildInfo> find(ElfBytes file, List<ProgramHeader> segments) throws MalformedElf {
         AddressMap addresses = AddressMap.of(segments);
-        for (ProgramHeader segment : addresses.loaded()) {
-            long end = Math.min(file.length(), segment.offset() + segment.fileBytes());
-            for (long at = segment.offset(); at >= 0 && at <= end - HEADER_BYTES; at += ALIGNMENT) {
+        for (AddressMap.Piece piece : addresses.pieces(file)) {
+            for (long at = piece.from(); at <= piece.to() - HEADER_BYTES; at += ALIGNMENT) {
                 if (file.file().get((int) at) == MAGIC[0] && matches(file.file(), (int) at)) {
                     return Optional.of(read(file, at, addresses));
                 }

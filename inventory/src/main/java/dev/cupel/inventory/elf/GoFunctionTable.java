@@ -20,6 +20,7 @@ record GoFunctionTable(ElfBytes file, long start, Optional<Names> names) {
     private static final long GO_1_20 = 0xffff_fff1L; // and later ones
     private static final List<String> SECTIONS = List.of(".gopclntab", ".data.rel.ro.gopclntab");
     private static final int HEADER = 8;
+    private static final int WORD = 4; // no table is aligned to less
 
     /// Programs of 100 MB have some ten.
     private static final long MOST_NAME_BYTES = 512L << 20;
@@ -40,16 +41,15 @@ record GoFunctionTable(ElfBytes file, long start, Optional<Names> names) {
             }
         }
         List<GoFunctionTable> found = new ArrayList<>();
-        for (ProgramHeader segment : AddressMap.of(segments).loaded()) {
-            long end = Math.min(file.length(), segment.offset() + segment.fileBytes()) - HEADER;
-            for (long at = (Math.max(0, segment.offset()) + 3) / 4 * 4; at <= end; at += 4) { // at least a word's alignment
-                if (file.u32(at) >= GO_1_18 && isMagic(file.u32(at))) {
+        for (AddressMap.Piece piece : AddressMap.of(segments).pieces(file)) {
+            for (long at = (piece.from() + WORD - 1) / WORD * WORD; at <= piece.to() - HEADER && found.size() < MOST_TABLES; at += WORD) {
+                if (file.u32(at) >= GO_1_18) { // the least of them
                     at(at, file).ifPresent(found::add);
                 }
-                if (found.size() > MOST_TABLES) {
-                    throw new MalformedElf("more than " + MOST_TABLES + " tables of functions of Go");
-                }
             }
+        }
+        if (found.size() == MOST_TABLES) {
+            throw new MalformedElf("too many tables of functions of Go");
         }
         return found;
     }

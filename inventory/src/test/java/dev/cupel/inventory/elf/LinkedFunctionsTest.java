@@ -1,6 +1,7 @@
 package dev.cupel.inventory.elf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.cupel.testing.Needs;
@@ -10,6 +11,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -160,6 +162,20 @@ class LinkedFunctionsTest {
             LinkedFunctions linked = LinkedFunctions.of(ByteBuffer.wrap(bytes, 0, i % 3 == 0 ? start + random.nextInt(4096) : bytes.length));
             assertThat(linked.equals(LinkedFunctions.UNKNOWN) || linked.spelled("runtime", "mallocgc").isPresent()).isTrue();
         }
+    }
+
+    @Test
+    void segments_that_lie_in_one_another_do_not_make_a_search_long() {
+        int segments = 60_000;
+        ByteBuffer file = ByteBuffer.allocate(64 + 56 * segments).order(ByteOrder.LITTLE_ENDIAN);
+        file.putInt(0x464c457f).put((byte) 2).put((byte) 1).put((byte) 1);
+        file.putShort(16, (short) 2).putShort(18, (short) 62).putLong(32, 64).putShort(54, (short) 56).putShort(56, (short) segments);
+        for (int i = 0; i < segments; i++) {
+            file.putInt(64 + 56 * i, 1).putLong(64 + 56 * i + 32, file.limit());
+        }
+        file.position(0);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThat(LinkedFunctions.of(file)).isEqualTo(LinkedFunctions.UNKNOWN));
     }
 
     @FuzzTest
