@@ -1,5 +1,6 @@
 package dev.cupel.cli;
 
+import dev.cupel.image.CupelException;
 import dev.cupel.image.Platform;
 import dev.cupel.image.exchange.Images;
 import dev.cupel.image.manifest.ImageConfig;
@@ -40,9 +41,24 @@ record ScanSubjects(Images images, Memo memo, Usage usage, Platform platform) {
     /// Looks at the image, or reads the bill. The subject's programs can be looked into only until `use` returns.
     <T> T look(InventorySource source, Use<T> use) throws IOException {
         return switch (source) {
-            case InventorySource.OfImage(var reference) -> images.look(reference, platform, found -> use.of(of(reference, found)));
+            case InventorySource.OfImage(var reference) -> images.look(reference, platform, found -> Outcome.of(of(reference, found), use)).get();
             case InventorySource.OfBill bill -> use.of(of(bill));
         };
+    }
+
+    /// What came of the use. That it failed says nothing about the image: whoever looks for that must not explain it.
+    private record Outcome<T>(Optional<T> made, Optional<CupelException> refusal) {
+        static <T> Outcome<T> of(ScanSubject subject, Use<T> use) throws IOException {
+            try {
+                return new Outcome<>(Optional.of(use.of(subject)), Optional.empty());
+            } catch (CupelException e) {
+                return new Outcome<>(Optional.empty(), Optional.of(e));
+            }
+        }
+
+        T get() {
+            return made.orElseThrow(refusal::orElseThrow);
+        }
     }
 
     private ScanSubject of(InventorySource.OfBill bill) throws IOException {
