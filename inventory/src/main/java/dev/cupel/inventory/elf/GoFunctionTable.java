@@ -1,6 +1,5 @@
 package dev.cupel.inventory.elf;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ record GoFunctionTable(ElfBytes file, long start, Optional<Names> names) {
     private static final int WORD = 4; // no table is aligned to less
 
     /// Programs of 100 MB have some ten.
-    private static final long MOST_NAME_BYTES = 512L << 20;
+    private static final long MOST_NAME_BYTES = 128L << 20;
 
     private static final int LONGEST_NAME = 4096;
     private static final int MOST_TABLES = 8;
@@ -96,12 +95,12 @@ record GoFunctionTable(ElfBytes file, long start, Optional<Names> names) {
     }
 
     private void together(Names names, Consumer<String> use) throws MalformedElf {
-        ByteBuffer all = file.part(names.from(), names.to() - names.from());
+        byte[] all = file.bytes(names.from(), names.to() - names.from());
         int begin = 0;
-        for (int at = 0; at < all.limit(); at++) {
-            if (all.get(at) == 0) {
+        for (int at = 0; at < all.length; at++) {
+            if (all[at] == 0) {
                 if (at > begin && at - begin <= LONGEST_NAME) {
-                    use.accept(StandardCharsets.UTF_8.decode(all.slice(begin, at - begin)).toString());
+                    use.accept(new String(all, begin, at - begin, StandardCharsets.UTF_8));
                 }
                 begin = at + 1;
             }

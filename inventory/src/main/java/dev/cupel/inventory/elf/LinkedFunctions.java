@@ -80,7 +80,7 @@ public record LinkedFunctions(List<Long> hashes, boolean whole, String nameless)
     private static void add(String path, GoFunctionName name, FunctionHashes hashes) {
         hashes.add(path);
         for (String function : name.functions()) {
-            hashes.add(path + "." + function);
+            hashes.add(path, function);
         }
     }
 
