@@ -20,6 +20,7 @@ import dev.cupel.vulnerability.watch.WatchedImage;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds what is to be scanned.
 ///
