@@ -8,22 +8,19 @@ import dev.cupel.image.reference.ImageName;
 import dev.cupel.image.reference.ImageReference;
 import dev.cupel.inventory.InventorySource;
 import dev.cupel.vulnerability.decision.Decisions;
-import dev.cupel.vulnerability.decision.Policy;
-import dev.cupel.vulnerability.decision.PolicyFile;
 import dev.cupel.vulnerability.gate.Baseline;
 import dev.cupel.vulnerability.gate.Gate;
 import dev.cupel.vulnerability.scan.ScanReport;
 import dev.cupel.vulnerability.vex.AttachedVex;
-import dev.cupel.vulnerability.vex.VexBook;
 import dev.cupel.vulnerability.vex.VexStatement;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,11 +33,8 @@ final class DecisionOptions {
     @Option(names = "--baseline", paramLabel = "FILE", description = "An earlier report (JSON): what it has is not new.")
     private Optional<Path> baseline = Optional.empty();
 
-    @Option(names = "--vex", paramLabel = "FILE|DIR|attached", description = "Statements to be believed: OpenVEX, CSAF VEX, CycloneDX VEX; attached: those in the image's registry. *")
-    private List<String> vex = List.of();
-
-    @Option(names = "--policy", paramLabel = "FILE", description = "Gates, rules to ignore, VEX (default: " + PolicyFile.NAME + " if it is there).")
-    private Optional<Path> policyFile = Optional.empty();
+    @Mixin
+    private PolicyOptions policy;
 
     /// All of it, read.
     ///
@@ -75,19 +69,16 @@ final class DecisionOptions {
     }
 
     Demands read(CommandSpec spec, Instant now) throws IOException {
-        Path usual = Path.of(PolicyFile.NAME);
-        Optional<Path> file = policyFile.or(() -> Files.isRegularFile(usual) ? Optional.of(usual) : Optional.empty());
-        Policy policy = file.isPresent() ? new PolicyFile(file.get()).read() : Policy.NONE;
+        PolicyOptions.Decided decided = policy.read(now);
         List<Gate> gates = new ArrayList<>(failOn);
-        for (String one : policy.failOn()) {
-            gates.add(parse(one, file.orElseThrow()));
+        for (String one : decided.policy().failOn()) {
+            gates.add(parse(one, decided.file()));
         }
         if (baseline.isEmpty() && gates.stream().anyMatch(Gate::needsBaseline)) {
             throw new ParameterException(spec.commandLine(), "what is new only a --baseline tells");
         }
-        VexPlaces places = VexPlaces.of(vex, policy.vex(), file.orElse(usual));
         Set<String> known = baseline.isPresent() ? new Baseline(baseline.get()).keys() : Set.of();
-        return new Demands(gates, known, new Decisions(policy.ignores(), new VexBook(places.read(), policy.trust()), now), places.attached());
+        return new Demands(gates, known, decided.decisions(), decided.attached());
     }
 
     private static Gate parse(String text, Path file) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `cupel watch`: what a newer database says about images that are known, without reading them again.
@@ -46,6 +47,9 @@ final class WatchCommand implements Callable<Integer> {
     private Duration limit = DatabaseAge.USUAL_LIMIT;
 
     @Mixin
+    private PolicyOptions policy;
+
+    @Mixin
     private ChannelOptions channels;
 
     @Mixin
@@ -66,12 +70,16 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         output.requireWritable();
+        PolicyOptions.Decided decided = policy.read(workspace.clock().instant());
+        if (decided.attached() != VexPlaces.Attached.NO) {
+            throw new ParameterException(spec.commandLine(), "what is attached to images only cupel scan reads; watch reads no image");
+        }
         Watchlist list = workspace.watchlist(spec.commandLine().getErr());
         try (Turn _ = list.turn();
                 Outgoing outgoing = new Outgoing(workspace.environment());
                 AdvisoryDatabase open = database.open(workspace)) {
             List<Channel> ways = channels.open(outgoing, workspace.environment(), spec);
-            WatchOutcome outcome = new Watch(list, new Scan(open, Version.number(), workspace.clock().instant(), limit)).look(force);
+            WatchOutcome outcome = new Watch(list, new Scan(open, Version.number(), workspace.clock().instant(), limit), decided.decisions()::apply).look(force);
             output.give(new WatchNews(outcome.report()), spec);
             if (!carried(outcome.report(), ways)) {
                 return ExitCode.ENVIRONMENT;

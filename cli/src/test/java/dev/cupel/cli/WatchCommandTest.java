@@ -74,6 +74,22 @@ class WatchCommandTest {
     }
 
     @Test
+    void what_was_decided_is_no_news_and_ends_what_was_open() throws IOException {
+        machine.write("policy.yaml", "ignore:\n- {id: CVE-2024-2, reason: not reachable here, until: 2099-01-01}\n");
+        machine.advisories(WatchedMachine.record("CVE-2024-1", ""), WatchedMachine.record("CVE-2024-2", ""));
+        String policy = folder.resolve("policy.yaml").toString();
+
+        assertThat(machine.call("watch", "--policy", policy)).satisfies(told -> {
+            assertThat(told.exitCode()).isEqualTo(ExitCode.DONE);
+            assertThat(told.out()).doesNotContain("CVE-2024-2");
+        });
+
+        machine.write("policy.yaml", "ignore:\n- {id: CVE-2024-1, reason: not reachable here, until: 2099-01-01}\n");
+        assertThat(machine.call("watch", "--force", "--policy", policy).out()).contains("gone   critical  CVE-2024-1", "it does not count any more", "new    critical  CVE-2024-2");
+        assertThat(machine.call("watch", "--vex", "attached").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void what_gets_exploited_is_worse_and_so_is_a_score_that_rises_slowly() throws IOException {
         machine.exploited("CVE-2024-1");
         assertThat(machine.call("watch")).satisfies(told -> {
