@@ -2,6 +2,7 @@ package dev.cupel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cupel.testing.GrypeDatabase;
 import dev.cupel.testing.Needs;
 import dev.cupel.testing.OsvDatabases;
 import dev.cupel.testing.Provision;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `cupel scan --engine`, with osv-scanner itself on the same advisories.
+/// `cupel scan --engine`, with osv-scanner and grype themselves on the same advisories.
 @Needs({Provision.OSV_SCANNER, Provision.SHARED_DATA})
 class ScanEnginesTest {
     private static final String BILL = """
@@ -50,6 +52,17 @@ class ScanEnginesTest {
     }
 
     @Test
+    @Needs({Provision.GRYPE, Provision.PYTHON})
+    void grype_finds_the_same_too(@TempDir Path database) throws IOException {
+        Path records = SharedData.directory().resolve("osv");
+        Map<String, String> grype = GrypeDatabase.of(database, List.of(records.resolve("PyPI.jsonl.gz"), records.resolve("npm.jsonl.gz"))).environment();
+
+        JsonNode report = JsonMapper.shared().readTree(call(grype, "scan", "sbom:" + bill, "--engine", "grype,osv-scanner", "--format", "json").out());
+
+        assertThat(report.path("engines").path("rows").values()).hasSizeGreaterThan(9).allMatch(one -> one.path("agreement").stringValue().equals("3 of 3 engines"));
+    }
+
+    @Test
     void an_engine_that_is_not_there_is_told_and_does_not_end_the_scan() {
         Invocation answer = call("scan", "sbom:" + bill, "--engine", "osv-scanner,trivy");
 
@@ -64,7 +77,12 @@ class ScanEnginesTest {
     }
 
     private Invocation call(String... arguments) {
+        return call(Map.of(), arguments);
+    }
+
+    private Invocation call(Map<String, String> more, String... arguments) {
         Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.putAll(more);
         environment.put("XDG_DATA_HOME", folder.resolve("data").toString());
         environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         environment.put("OSV_SCANNER_LOCAL_DB_CACHE_DIRECTORY", folder.toString());

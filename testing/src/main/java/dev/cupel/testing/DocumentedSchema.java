@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Schemas of reports in the documentation. Run a test with `-Dcupel.rewrite=true` to write them anew; then it is API that changed.
 public final class DocumentedSchema {
-    private static final Path FOLDER = Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
-            .filter(folder -> Files.exists(folder.resolve("cupel")))
-            .findFirst()
-            .orElseThrow()
-            .resolve("docs/schema");
+    private static final Path FOLDER = Checkout.directory().resolve("docs/schema");
 
     private DocumentedSchema() {}
 
