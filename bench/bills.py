@@ -1,11 +1,13 @@
 # What the benches of scans share: the package lists of the shared data as bills of materials and as package managers' records, and the
-# shared advisories as zips for osv-scanner.
+# shared advisories as zips for osv-scanner and as grype's database.
 import gzip
 import json
 import os
 import urllib.parse
 import zipfile
 from pathlib import Path
+
+import grype_database
 
 TYPES = {"PyPI": "pypi", "npm": "npm", "Go": "golang", "Maven": "maven", "RubyGems": "gem", "crates.io": "cargo", "Packagist": "composer", "NuGet": "nuget"}
 
@@ -104,15 +106,27 @@ def records(name):
             yield line
 
 
-def zips(folder, names=tuple(ZIPS)):
+def advice(name):
+    """All records of an ecosystem."""
+    for part in [name, name + "-malicious"] if name in ("npm", "PyPI") else [name]:
+        yield from records(part)
+
+
+def grype(folder):
+    """A database for grype in the folder, of what osv-scanner gets, EPSS and KEV."""
+    with gzip.open(shared() / "epss.csv.gz", "rt", encoding="utf-8") as epss:
+        kev = json.loads((shared() / "kev.json").read_text())["vulnerabilities"]
+        grype_database.make(folder, (line for name in ZIPS for line in advice(name)), epss, kev)
+
+
+def zips(folder):
     """Databases for osv-scanner's offline mode below the folder (osv-scanner, "Offline mode", manual download)."""
-    for name in names:
+    for name in ZIPS:
         first, *others = [folder / "osv-scanner" / one / "all.zip" for one in ZIPS[name]]
         first.parent.mkdir(parents=True, exist_ok=True)
         with zipfile.ZipFile(first, "w", zipfile.ZIP_DEFLATED) as out:
-            for part in [name, name + "-malicious"] if name in ("npm", "PyPI") else [name]:
-                for line in records(part):
-                    out.writestr(json.loads(line)["id"] + ".json", line)
+            for line in advice(name):
+                out.writestr(json.loads(line)["id"] + ".json", line)
         for other in others:
             other.parent.mkdir(parents=True, exist_ok=True)
             os.link(first, other)

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import bills
+import grype_database
 
 work = Path(sys.argv[1])
 # v0.0.0-20060102150405-abcdefabcdef (go.dev/ref/mod, "Pseudo-versions")
@@ -145,12 +146,20 @@ def osv_scanner(arguments):
     return pairs
 
 
+def grype(file):
+    """What grype finds: (package, advisory) pairs."""
+    ran = subprocess.run(["grype", "-q", f"sbom:{file}", "-o", "json"], capture_output=True, text=True, env=grype_database.environment(work / "grype"))
+    if ran.returncode != 0:
+        raise SystemExit(f"bench: grype ended with {ran.returncode}: {ran.stderr}")
+    return {(one["artifact"]["name"], one["vulnerability"]["id"]) for one in json.loads(ran.stdout)["matches"]}
+
+
 def advisories(name):
     return {record["id"]: record for record in map(json.loads, bills.records(name))}
 
 
-def judged(ours, theirs, why_not_theirs, why_not_ours):
-    """Counts the pairs of package and advisory that both or only one of them has, by why; those that only osv-scanner has are named."""
+def judged(peer, ours, theirs, why_not_theirs, why_not_ours):
+    """The pairs of package and advisory that both or only one of them has, by why."""
     classes = defaultdict(list)
     for pair in sorted(theirs | ours):
         if pair in ours and pair in theirs:
@@ -158,7 +167,7 @@ def judged(ours, theirs, why_not_theirs, why_not_ours):
         elif pair in ours:
             classes["only Cupel: " + why_not_theirs(*pair)].append(pair)
         else:
-            classes["only osv-scanner: " + why_not_ours(*pair)].append(pair)
+            classes[f"only {peer}: " + why_not_ours(*pair)].append(pair)
     return classes
 
 
@@ -201,50 +210,74 @@ def other_release(told, ecosystem, release):
     return why
 
 
-def replay_system(name, ecosystem, release, manager, record, report):
-    wanted, _ = bills.case(name)
+class List:
+    """A package list that the others are asked about, too: its bill, the pairs of package and advisory that Cupel finds, the records of its ecosystems."""
+
+    def __init__(self, name, document, report, ecosystems):
+        self.name, self.file = name, work / (name + ".cdx.json")
+        names = {identity(one["purl"]): one["name"] for one in document["components"] if "purl" in one}
+        listed = report["findings"] + report["silenced"] + report["notices"]
+        self.ours = {(names[identity(one["component"]["purl"])], id) for one in listed for id in one["advisories"]}
+        self.told = {id: one for ecosystem in ecosystems for id, one in advisories(ecosystem).items()}
+        counted = Counter(one["severity"]["severity"] for one in report["findings"])
+        self.heading = (f"\n{name}, {len(names)} packages: Cupel has {len(report['findings'])} findings ({', '.join(f'{n} {s.lower()}' for s, n in sorted(counted.items()))}), "
+                        f"{len(report['silenced'])} silenced, of {len({id for _, id in self.ours})} advisories. Pairs of package and advisory:\n")
+
+    def head(self, peer):
+        print(self.heading)
+        print(f"| {peer} reads | class | pairs | which |\n|---|---|--:|---|")
+
+
+def system(name, ecosystem, report):
+    return List(name, bills.case(name)[1], report, [ecosystem])
+
+
+def languages():
+    """Language packages of the bill that bench/scan measures with."""
+    document = bills.bill([one for one in bills.mixed()["components"] if not one.get("purl", "pkg:deb").startswith("pkg:deb")])
+    return List("languages", document, scan(document, "languages"), ["npm", "PyPI", "Go", "Maven", "RubyGems", "NuGet"])
+
+
+def osv_scanner_on_system(listed, ecosystem, release, manager, record):
+    wanted, _ = bills.case(listed.name)
     (work / manager).write_text(record(wanted))
     source = {one["name"]: one.get("source", one.get("origin")) for one in wanted["packages"]}
-    told = advisories(ecosystem)
-    ours = {(one["component"]["name"], id) for one in report["findings"] + report["silenced"] for id in one["advisories"]}
-    counted = Counter(one["severity"]["severity"] for one in report["findings"])
-    print(f"\n{name}, {len(wanted['packages'])} packages: Cupel has {len(report['findings'])} findings ({', '.join(f'{n} {s.lower()}' for s, n in sorted(counted.items()))}), "
-          f"{len(report['silenced'])} silenced, of {len({id for _, id in ours})} advisories. Pairs of package and advisory:\n")
-    print("| osv-scanner reads | class | pairs | which |\n|---|---|--:|---|")
+    listed.head("osv-scanner")
 
     def by_source(package, _):
         return "the advisory names the source package" if source.get(package, package) != package else "NOT EXPLAINED"
 
-    theirs = osv_scanner([f"--sbom={work / (name + '.cdx.json')}"])
-    rows("the bill", judged(ours, theirs, by_source, other_release(told, ecosystem, release)))
+    theirs = osv_scanner([f"--sbom={listed.file}"])
+    rows("the bill", judged("osv-scanner", listed.ours, theirs, by_source, other_release(listed.told, ecosystem, release)))
     theirs = osv_scanner(["--lockfile", f"{manager}:{work / manager}"])
     # dpkg's records are looked up by source package, so the pairs are of source packages there; apk's by name.
-    pairs = {(source[package], id) for package, id in ours} if ecosystem == "Debian" else ours
-    rows(f"{manager}: by source" if ecosystem == "Debian" else manager, judged(pairs, theirs, by_source, other_release(told, ecosystem, release)))
+    pairs = {(source[package], id) for package, id in listed.ours} if ecosystem == "Debian" else listed.ours
+    rows(f"{manager}: by source" if ecosystem == "Debian" else manager, judged("osv-scanner", pairs, theirs, by_source, other_release(listed.told, ecosystem, release)))
 
 
-def replay_languages():
-    """Language packages of the bill that bench/scan measures with."""
-    document = bills.mixed()
-    components = [one for one in document["components"] if not one.get("purl", "pkg:deb").startswith("pkg:deb")]
-    report = scan(bills.bill(components), "languages")
-    names = {identity(one["purl"]): one["name"] for one in components}
-    ours = {(names[identity(one["component"]["purl"])], id) for one in report["findings"] + report["silenced"] + report["notices"] for id in one["advisories"]}
-    theirs = osv_scanner([f"--sbom={work / 'languages.cdx.json'}"])
-    told = {id: one for name in ("npm", "PyPI", "Go", "Maven", "RubyGems", "NuGet") for id, one in advisories(name).items()}
-    print(f"\n{len(components)} language packages: Cupel has {len(report['findings'])} findings of {len({id for _, id in ours})} advisories. Pairs of package and advisory:\n")
-    print("| osv-scanner reads | class | pairs | which |\n|---|---|--:|---|")
-    rows("the bill", judged(ours, theirs, alias_listed(theirs, told), own_ranges(told)))
-
-
-def replay(reports):
+def replay_osv_scanner(debian, alpine, others):
     if not shutil.which("osv-scanner"):
         print("\nosv-scanner is not here: left out. `.ci/environment install` builds it.")
         return
     bills.zips(work / "databases")
-    replay_system("debian-12-slim-2024-12-02", "Debian", "12", "dpkg-status", bills.status, reports["debian-12-slim-2024-12-02"])
-    replay_system("alpine-3.20.3", "Alpine", "v3.20", "apk-installed", bills.installed, reports["alpine-3.20.3"])
-    replay_languages()
+    osv_scanner_on_system(debian, "Debian", "12", "dpkg-status", bills.status)
+    osv_scanner_on_system(alpine, "Alpine", "v3.20", "apk-installed", bills.installed)
+    others.head("osv-scanner")
+    theirs = osv_scanner([f"--sbom={others.file}"])
+    rows("the bill", judged("osv-scanner", others.ours, theirs, alias_listed(theirs, others.told), own_ranges(others.told)))
+
+
+def replay_grype(debian, alpine, others):
+    if not shutil.which("grype"):
+        print("\ngrype is not here: left out. `.ci/environment install` builds it.")
+        return
+    bills.grype(work / "grype")
+    # grype, grype/match/explicit_ignores.go
+    ignored = {("zlib1g", "CVE-2023-45853")}
+    for listed, ecosystem, release in [(debian, "Debian", "12"), (alpine, "Alpine", "v3.20"), (others, "", "")]:
+        listed.head("grype")
+        rows("the bill", judged("grype", listed.ours, grype(listed.file), lambda *pair: "grype ignores it, whatever a database tells" if pair in ignored else "NOT EXPLAINED",
+                                other_release(listed.told, ecosystem, release) if ecosystem else own_ranges(listed.told)))
 
 
 def errata():
@@ -265,5 +298,7 @@ for tally in [one for one, _ in images.values()]:
 for tally in others:
     for how, ecosystem, package, version, id in tally.told:
         print(f"| {how} | {tally.name} | {package} | {version} | {id} |")
-replay({name: report for name, (_, report) in images.items()})
+peers = (system("debian-12-slim-2024-12-02", "Debian", images["debian-12-slim-2024-12-02"][1]), system("alpine-3.20.3", "Alpine", images["alpine-3.20.3"][1]), languages())
+replay_osv_scanner(*peers)
+replay_grype(*peers)
 sys.exit(1 if any(one.missed or one.wrong for one, _ in images.values()) else 0)
