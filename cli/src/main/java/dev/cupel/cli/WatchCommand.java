@@ -71,8 +71,10 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         output.requireWritable();
         PolicyOptions.Decided decided = policy.read(workspace.clock().instant());
-        if (decided.attached() != VexPlaces.Attached.NO) {
-            throw new ParameterException(spec.commandLine(), "what is attached to images only cupel scan reads; watch reads no image");
+        switch (decided.attached()) {
+            case NO -> {}
+            case WHERE_IT_CAN -> spec.commandLine().getErr().println("cupel: The policy counts on attached VEX, which watch does not read: it reads no image.");
+            case DEMANDED -> throw new ParameterException(spec.commandLine(), "what is attached to images only cupel scan reads; watch reads no image");
         }
         Watchlist list = workspace.watchlist(spec.commandLine().getErr());
         try (Turn _ = list.turn();

@@ -87,6 +87,11 @@ class WatchCommandTest {
         machine.write("policy.yaml", "ignore:\n- {id: CVE-2024-1, reason: not reachable here, until: 2099-01-01}\n");
         assertThat(machine.call("watch", "--force", "--policy", policy).out()).contains("gone   critical  CVE-2024-1", "it does not count any more", "new    critical  CVE-2024-2");
         assertThat(machine.call("watch", "--vex", "attached").exitCode()).isEqualTo(ExitCode.USAGE);
+        machine.write("policy.yaml", "vex: [attached]\n");
+        assertThat(machine.call("watch", "--policy", policy)).satisfies(told -> {
+            assertThat(told.exitCode()).isEqualTo(ExitCode.DONE);
+            assertThat(told.err()).contains("watch does not read");
+        });
     }
 
     @Test
